@@ -1,0 +1,124 @@
+"""The words a person chooses from. None of them is a number, and none can be added up."""
+
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How a wanted feeling came through."""
+
+    WOW = "wow"
+    JUST_OK = "just_ok"
+    NOT_OK = "not_ok"
+    NOT_CALLED_FOR = "not_called_for"
+    COULD_NOT_TELL = "could_not_tell"
+
+
+class Trace(StrEnum):
+    """How an unwanted feeling came through."""
+
+    NOT_FELT = "not_felt"
+    HINT = "hint"
+    CLEAR = "clear"
+    COULD_NOT_TELL = "could_not_tell"
+
+
+class Status(StrEnum):
+    """Where a rubric stands in its life."""
+
+    DRAFT = "draft"
+    ADOPTED = "adopted"
+    RETIRED = "retired"
+
+
+class Role(StrEnum):
+    """Whose calls a rubric is for."""
+
+    AGENT = "agent"
+    LEADER = "leader"
+
+
+class ReviewerRole(StrEnum):
+    """Who listened."""
+
+    SUPERVISOR = "supervisor"
+    PEER = "peer"
+    LEADER = "leader"
+    SELF = "self"
+
+
+class PickedHow(StrEnum):
+    """How the call came to be reviewed."""
+
+    RANDOM = "random"
+    ASKED = "asked"
+    KUDOS = "kudos"
+    CONCERN = "concern"
+    CALIBRATION = "calibration"
+    OWN = "own"
+    OTHER = "other"
+
+
+class Heard(StrEnum):
+    """How much of the call was heard, or that the reviewer sat beside it."""
+
+    WHOLE = "whole"
+    PART = "part"
+    LIVE = "live"
+
+
+class Who(StrEnum):
+    """Who speaks in a moment."""
+
+    AGENT = "agent"
+    CUSTOMER = "customer"
+
+
+class Kind(StrEnum):
+    """The two kinds of feeling."""
+
+    WANTED = "wanted"
+    UNWANTED = "unwanted"
+
+
+class Excited(StrEnum):
+    """The answer to the rubric's gut question."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_SURE = "not_sure"
+
+
+class Noted(StrEnum):
+    """What was noted of a behavior."""
+
+    HEARD = "heard"
+    MISSED = "missed"
+    NOT_CALLED_FOR = "not_called_for"
+    COULD_NOT_TELL = "could_not_tell"
+
+
+class MustNoted(StrEnum):
+    """What was noted of a must."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_CALLED_FOR = "not_called_for"
+    COULD_NOT_TELL = "could_not_tell"
+
+
+class Obstacle(StrEnum):
+    """What can get in an agent's way, apart from what the agent did."""
+
+    SYSTEM = "system"
+    POLICY = "policy"
+    KNOWLEDGE = "knowledge"
+    TOOL = "tool"
+    OTHER = "other"
+
+
+class FeelsFair(StrEnum):
+    """How fair a review feels to the agent."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"

@@ -1,0 +1,115 @@
+"""A draft: a review under way, kept as what happened in it, so that replaying it gives the same place again."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from callreview.model.choices import Who
+from callreview.model.noun import Line, Noun, Seconds, Utc, Words
+from callreview.model.review import Picked, RecordSlug, Reviewer, RubricRef
+
+
+class HeardMoment(Noun):
+    """A moment as typed: where in the call, and what was said there. Its id comes when the review is written."""
+
+    at: Seconds
+    to: Seconds | None = None
+    who: Who | None = None
+    words: Words = ""
+    note: Words = ""
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.to is not None and self.to < self.at:
+            message = "a moment ends after it begins"
+            raise ValueError(message)
+        return self
+
+
+class Chose(Noun):
+    """One of the question's choices, by its value."""
+
+    kind: Literal["chose"] = "chose"
+    value: Line
+
+
+class ChoseSome(Noun):
+    """Any number of the question's choices, by their values."""
+
+    kind: Literal["chose_some"] = "chose_some"
+    values: tuple[Line, ...]
+
+
+class Said(Noun):
+    """Own words, with the moments that show it."""
+
+    kind: Literal["said"] = "said"
+    words: Words
+    moments: tuple[HeardMoment, ...] = ()
+
+
+class Skipped(Noun):
+    """Left open, with the reason where one was owed."""
+
+    kind: Literal["skipped"] = "skipped"
+    reason: Words = ""
+
+
+Answer = Annotated[Chose | ChoseSome | Said | Skipped, Field(discriminator="kind")]
+
+
+class Answered(Noun):
+    """The question under the cursor got its answer."""
+
+    did: Literal["answered"] = "answered"
+    question: Line
+    answer: Answer
+    at: Utc
+
+
+class WentBack(Noun):
+    """The question before this one was asked for again."""
+
+    did: Literal["went_back"] = "went_back"
+    at: Utc
+
+
+class WentTo(Noun):
+    """An earlier answer was asked for again, by its question's key."""
+
+    did: Literal["went_to"] = "went_to"
+    question: Line
+    at: Utc
+
+
+class SatDown(Noun):
+    """The review was begun, or gone on with: time counts from here to the next event."""
+
+    did: Literal["sat_down"] = "sat_down"
+    at: Utc
+
+
+Event = Annotated[Answered | WentBack | WentTo | SatDown, Field(discriminator="did")]
+
+
+class Opening(Noun):
+    """What is known before the first question: everything a conversation is asked *about*."""
+
+    id: RecordSlug
+    started: Utc
+    belief: Words
+    reviewer: Reviewer
+    rubric: RubricRef
+    quick: bool
+    picked: Picked
+    recording: Line | None
+    transcript: Line | None
+    seconds: Seconds | None
+
+
+class Draft(Noun):
+    """A review under way."""
+
+    schema_: Literal["callreview/draft@1"] = Field(default="callreview/draft@1", alias="schema")
+    opening: Opening
+    events: tuple[Event, ...]

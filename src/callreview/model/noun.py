@@ -1,0 +1,97 @@
+"""What every noun is made of: frozen, strict, and without a key nobody knows."""
+
+import re
+from datetime import UTC, date, datetime
+from typing import Annotated, NewType
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+
+class Noun(BaseModel):
+    """A thing a person made. Frozen; unknown keys, NaN and loose types are refused."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+    )
+
+
+RubricId = NewType("RubricId", str)
+FeelingId = NewType("FeelingId", str)
+BehaviorId = NewType("BehaviorId", str)
+MustId = NewType("MustId", str)
+MomentId = NewType("MomentId", str)
+RecordId = NewType("RecordId", str)
+
+SLUG = r"^[a-z0-9-]{1,64}$"
+RECORD_ID = r"^\d{4}-\d{2}-\d{2}-[23456789abcdefghjkmnpqrstvwxyz]{8}$"
+WORDS_AT_MOST = 200_000
+LINE_AT_MOST = 1_000
+
+# C0 and C1 controls but tab and line feed, the bidi controls that can reorder what is read, and lone surrogates.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def hidden_character(text: str) -> str | None:
+    """The first character of *text* that a reader could not see or that cannot be stored, as `U+202E`, or None."""
+    found = _HIDDEN.search(text)
+    return f"U+{ord(found.group()):04X}" if found else None
+
+
+def without_hidden(text: str) -> str:
+    """*text* with line ends as LF and every hidden character left out."""
+    return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _nothing_hidden(text: str) -> str:
+    hidden = hidden_character(text)
+    if hidden:
+        message = f"has the hidden character {hidden}; take it out"
+        raise ValueError(message)
+    return text
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text or "\t" in text:
+        message = "is one line; take the line break or tab out"
+        raise ValueError(message)
+    return _nothing_hidden(text)
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        message = "is empty; write it, or leave the key out"
+        raise ValueError(message)
+    return text
+
+
+def _real_time(text: str) -> str:
+    try:
+        (datetime.fromisoformat if "T" in text else date.fromisoformat)(text)
+    except ValueError:
+        message = f"{text!r} is no day or time; write 2026-11-20 or 2026-11-20T14:05"
+        raise ValueError(message) from None
+    return text
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)
+
+
+Words = Annotated[str, Field(max_length=WORDS_AT_MOST), AfterValidator(_nothing_hidden)]
+"""Free text of any number of lines, as typed; may be empty."""
+Line = Annotated[str, Field(max_length=LINE_AT_MOST), AfterValidator(_one_line)]
+"""One line of text; may be empty."""
+FilledWords = Annotated[Words, AfterValidator(_filled)]
+FilledLine = Annotated[Line, AfterValidator(_filled)]
+CallTime = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$"), AfterValidator(_real_time)]
+"""When a call was, as its people's clock said it: a day, or a day and a time. No time zone is invented."""
+Utc = Annotated[AwareDatetime, AfterValidator(_utc)]
+"""An instant, stored as `2026-11-21T14:20:03Z`."""
+Seconds = Annotated[float, Field(ge=0, le=7 * 24 * 3600)]
+"""Seconds from the start of the call."""

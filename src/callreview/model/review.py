@@ -1,0 +1,313 @@
+"""A review: one reviewer's record of one call under one version of one rubric.
+
+Its impression never changes after the seal. There is no number in it that sums anything up.
+"""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from callreview.model.choices import (
+    Excited,
+    FeelsFair,
+    Heard,
+    Kind,
+    Level,
+    MustNoted,
+    Noted,
+    Obstacle,
+    PickedHow,
+    ReviewerRole,
+    Trace,
+    Who,
+)
+from callreview.model.noun import (
+    RECORD_ID,
+    CallTime,
+    FeelingId,
+    FilledLine,
+    FilledWords,
+    Line,
+    MomentId,
+    Noun,
+    RecordId,
+    Seconds,
+    Utc,
+    Words,
+)
+from callreview.model.rubric import BehaviorSlug, FeelingSlug, Gut, MustSlug, Rubric, WantedFeeling
+
+RecordSlug = Annotated[RecordId, Field(pattern=RECORD_ID)]
+MomentSlug = Annotated[MomentId, Field(pattern=r"^m[1-9]\d{0,4}$")]
+
+
+class RubricRef(Noun):
+    """The rubric as read, so that a review stands alone."""
+
+    id: FilledLine
+    version: int = Field(ge=1)
+    digest: str = Field(pattern=r"^sha256:[0-9a-f]{64}$")
+    commit: str | None = Field(pattern=r"^[0-9a-f]{40,64}$")
+    copy_: Rubric = Field(alias="copy")
+
+    @classmethod
+    def of(cls, rubric: Rubric, *, commit: str | None) -> Self:
+        """The reference to *rubric*, with its digest; *commit* is None unless git holds these very bytes."""
+        return cls(id=rubric.id, version=rubric.version, digest=rubric.digest(), commit=commit, copy_=rubric)
+
+
+class Call(Noun):
+    """The call that was heard."""
+
+    ref: Line | None
+    agent: FilledLine
+    when: CallTime | None
+    queue: Line | None
+    seconds: Seconds | None
+    recording: Line | None
+    transcript: Line | None
+
+
+class Picked(Noun):
+    """How the call came to be picked, so that a choice can be repeated: the seed, and out of how many."""
+
+    how: PickedHow
+    seed: int | None
+    of: int | None = Field(ge=1)
+    note: Words
+
+
+class Reviewer(Noun):
+    """Who listened."""
+
+    name: FilledLine
+    role: ReviewerRole
+
+
+class Listening(Noun):
+    """How much was heard, and how often."""
+
+    heard: Heard
+    listens: int = Field(ge=1)
+
+
+class Moment(Noun):
+    """A time or stretch of the call kept as evidence. Times are seconds from the start of the call."""
+
+    id: MomentSlug
+    at: Seconds
+    to: Seconds | None
+    who: Who | None
+    words: Words
+    note: Words
+    feeling: FeelingSlug | None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.to is not None and self.to < self.at:
+            message = "ends before it begins; swap `at` and `to`"
+            raise ValueError(message)
+        return self
+
+
+class Because(Noun):
+    """What made the reviewer feel that way."""
+
+    feeling: FeelingSlug
+    words: Words
+    moments: tuple[MomentSlug, ...]
+
+
+class OwnFeeling(Noun):
+    """A feeling the rubric has no word for."""
+
+    word: FilledLine
+    kind: Kind
+
+
+class Impression(Noun):
+    """How the call felt, before any behavior was in sight. Closed by the seal."""
+
+    sealed: Utc
+    gut: Gut
+    own_words: Words
+    excited: Excited
+    wanted: Mapping[FeelingSlug, Level]
+    unwanted: Mapping[FeelingSlug, Trace]
+    because: tuple[Because, ...]
+    own_feelings: tuple[OwnFeeling, ...]
+    order: tuple[FeelingSlug, ...]
+
+
+class BehaviorNoted(Noun):
+    """What was noted of one behavior, with its evidence."""
+
+    id: BehaviorSlug
+    noted: Noted
+    moments: tuple[MomentSlug, ...]
+    note: Words
+
+
+class Found(Noun):
+    """A behavior the rubric lacks, written down by the reviewer."""
+
+    text: FilledWords
+    creates: tuple[FeelingSlug, ...]
+    moments: tuple[MomentSlug, ...]
+
+
+class Against(Noun):
+    """What argues against the gut."""
+
+    words: Words
+    moments: tuple[MomentSlug, ...]
+    none_found: bool
+
+
+class SecondLook(Noun):
+    """What the reviewer would say now, beside the first impression and never over it."""
+
+    kept: bool
+    gut: Gut | None
+    wanted: Mapping[FeelingSlug, Level]
+    unwanted: Mapping[FeelingSlug, Trace]
+    why: Words
+
+
+class InTheWay(Noun):
+    """What got in the agent's way."""
+
+    kind: Obstacle
+    words: Words
+
+
+class Thanks(Noun):
+    """Recognition in three parts: what they did, how it felt, why it matters."""
+
+    did: FilledWords
+    felt: Words
+    matters: Words
+
+
+class NextStep(Noun):
+    """One thing to work on: a behavior of the rubric's, or own words, and a day."""
+
+    behavior: BehaviorSlug | None
+    words: Words
+    due: date | None
+
+
+class Reply(Noun):
+    """The agent's own words about the review."""
+
+    by: FilledLine
+    at: Utc
+    feels_fair: FeelsFair
+    words: Words
+
+
+class Change(Noun):
+    """One thing that was changed or left open, by whom and when."""
+
+    at: Utc
+    by: FilledLine
+    what: FilledWords
+
+
+class Review(Noun):
+    """One reviewer's record of one call. Every reference in it is checked: feelings, behaviors, musts, moments."""
+
+    schema_: Literal["callreview/review@1"] = Field(alias="schema")
+    id: RecordSlug
+    started: Utc
+    finished: Utc
+    active_seconds: int = Field(ge=0)
+    rubric: RubricRef
+    call: Call
+    picked: Picked
+    reviewer: Reviewer
+    calibration: RecordSlug | None
+    listening: Listening
+    moments: tuple[Moment, ...]
+    impression: Impression
+    behaviors: tuple[BehaviorNoted, ...]
+    found: tuple[Found, ...]
+    against: Against
+    second_look: SecondLook
+    musts: Mapping[MustSlug, MustNoted]
+    in_the_way: tuple[InTheWay, ...]
+    thanks: Thanks | None
+    next_step: NextStep | None
+    question: Words
+    replies: tuple[Reply, ...]
+    history: tuple[Change, ...]
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Self:
+        loose = sorted(set(_loose_ends(self)))
+        if loose:
+            raise ValueError("; ".join(loose))
+        return self
+
+    def moment(self, moment: str) -> Moment:
+        """The moment of that id. Raises KeyError when there is none."""
+        for known in self.moments:
+            if known.id == moment:
+                return known
+        raise KeyError(moment)
+
+    def stood_out(self) -> tuple[FeelingId, ...]:
+        """The feelings that stood out in the impression, in the order they were asked."""
+        rubric = self.rubric.copy_
+        felt: dict[FeelingId, Level | Trace] = {**self.impression.wanted, **self.impression.unwanted}
+        return tuple(name for name in self.impression.order if name in felt and stands_out(rubric, name, felt[name]))
+
+
+def stands_out(rubric: Rubric, feeling: str, level: Level | Trace) -> bool:
+    """Whether a feeling asks "what made you feel that way?".
+
+    A wanted feeling stands out at WOW and at not OK, an unwanted one at any trace, and each whenever it lies
+    outside the range. A feeling that could not be told, or was not called for, does not.
+    """
+    known = rubric.feeling(feeling)
+    if isinstance(known, WantedFeeling):
+        wanted = Level(level)
+        return wanted in {Level.WOW, Level.NOT_OK} or known.is_outside(wanted)
+    return Trace(level) in {Trace.HINT, Trace.CLEAR}
+
+
+def _loose_ends(review: Review) -> Iterator[str]:
+    """Each reference in *review* that points at nothing, as a sentence."""
+    rubric = review.rubric.copy_
+    wanted = {feeling.id for feeling in rubric.wanted}
+    unwanted = {feeling.id for feeling in rubric.unwanted}
+    feelings = wanted | unwanted
+    behaviors = {behavior.id for behavior in rubric.behaviors}
+    moments = [moment.id for moment in review.moments]
+    felt = review.impression
+
+    def loose(place: str, named: Iterable[str], known: Container[str]) -> Iterator[str]:
+        yield from (f"{place} names {name!r}, which is not there" for name in named if name not in known)
+
+    yield from (f"moments has {name!r} twice" for name in moments if moments.count(name) > 1)
+    yield from loose("moments", (moment.feeling for moment in review.moments if moment.feeling), feelings)
+    yield from loose("impression.wanted", felt.wanted, wanted)
+    yield from loose("impression.unwanted", felt.unwanted, unwanted)
+    yield from loose("impression.order", felt.order, feelings)
+    for because in felt.because:
+        yield from loose("impression.because", [because.feeling], feelings)
+        yield from loose("impression.because", because.moments, moments)
+    for noted in review.behaviors:
+        yield from loose("behaviors", [noted.id], behaviors)
+        yield from loose(f"behaviors {noted.id}", noted.moments, moments)
+    for found in review.found:
+        yield from loose("found", found.creates, feelings)
+        yield from loose("found", found.moments, moments)
+    yield from loose("against", review.against.moments, moments)
+    yield from loose("second_look.wanted", review.second_look.wanted, wanted)
+    yield from loose("second_look.unwanted", review.second_look.unwanted, unwanted)
+    yield from loose("musts", review.musts, {must.id for must in rubric.musts})
+    if review.next_step and review.next_step.behavior:
+        yield from loose("next_step", [review.next_step.behavior], behaviors)

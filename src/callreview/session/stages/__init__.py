@@ -1,0 +1,1 @@
+"""The tables of stages, one for each conversation. The engine knows none of them."""

@@ -1,0 +1,1 @@
+"""The store: small files, written whole; the only room that writes."""

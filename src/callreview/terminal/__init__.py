@@ -1,0 +1,1 @@
+"""Terminals: how a conversation is held with a person."""

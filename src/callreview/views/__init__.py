@@ -1,0 +1,1 @@
+"""Views: nouns in, text out. Nothing here prints, and no file is read that was not handed over."""
