@@ -195,7 +195,7 @@ class Sealed(Misfit):
 
     def __init__(self) -> None:
         """Take nothing."""
-        super().__init__("the impression is sealed; say what you see differently in the second look")
+        super().__init__("the impression is sealed; what you see differently now belongs in a second look")
 
 
 class DraftKept(CallreviewError):

@@ -1,5 +1,7 @@
 """A draft: a review under way, kept as what happened in it, so that replaying it gives the same place again."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -105,6 +107,13 @@ class Opening(Noun):
     recording: Line | None
     transcript: Line | None
     seconds: Seconds | None
+    known: Mapping[Line, Answer]
+    """Answers given beforehand, by question, so that they are not asked for: the options of the command line."""
+
+    @property
+    def today(self) -> date:
+        """The day the review was begun, by the reviewer's own clock."""
+        return date.fromisoformat(self.id[:10])
 
 
 class Draft(Noun):

@@ -87,9 +87,9 @@ class Reviewer(Noun):
 
 
 class Listening(Noun):
-    """How much was heard, and how often."""
+    """How much was heard, and how often; None where a quick review did not ask."""
 
-    heard: Heard
+    heard: Heard | None
     listens: int = Field(ge=1)
 
 
@@ -133,7 +133,7 @@ class Impression(Noun):
     sealed: Utc
     gut: Gut
     own_words: Words
-    excited: Excited
+    excited: Excited | None
     wanted: Mapping[FeelingSlug, Level]
     unwanted: Mapping[FeelingSlug, Trace]
     because: tuple[Because, ...]

@@ -1,0 +1,69 @@
+"""Whether an answer fits its question."""
+
+from datetime import date, datetime
+from typing import assert_never
+
+from callreview.model.draft import Answer, Chose, ChoseSome, Said, Skipped
+from callreview.session.question import Kind, Need, Question
+
+
+def misfit_of(question: Question, answer: Answer) -> str | None:
+    """What keeps *answer* from being one to *question*, in a few words; None when it fits."""
+    match answer:
+        case Skipped():
+            return _misfit_of_skip(question, answer.reason)
+        case Chose():
+            return _misfit_of_choices(question, Kind.CHOICE, (answer.value,))
+        case ChoseSome():
+            return _misfit_of_choices(question, Kind.SEVERAL, answer.values)
+        case Said():
+            return _misfit_of_words(question, answer)
+        case _:
+            assert_never(answer)
+
+
+def _misfit_of_skip(question: Question, reason: str) -> str | None:
+    if question.need is Need.ANSWER:
+        return "this one needs an answer; every choice is a good one"
+    if question.need is Need.REASON and not reason.strip():
+        return "say in a word why it is skipped"
+    return None
+
+
+def _misfit_of_choices(question: Question, kind: Kind, values: tuple[str, ...]) -> str | None:
+    asked_as = Kind.CHOICE if question.kind is Kind.READ_BACK else question.kind
+    if asked_as is not kind:
+        return "answer in words" if asked_as in {Kind.LINE, Kind.WORDS} else "answer with one of the choices"
+    known = {choice.value for choice in question.choices}
+    strange = [value for value in values if value not in known]
+    if strange:
+        return f'"{strange[0]}" is none of the choices'
+    if not values:
+        return "choose at least one, or leave it open"
+    if len(set(values)) < len(values):
+        return "each choice counts once"
+    return None
+
+
+def _misfit_of_words(question: Question, said: Said) -> str | None:
+    if said.moments and not question.moments:
+        return "no moment belongs here"
+    match question.kind:
+        case Kind.CHOICE | Kind.SEVERAL | Kind.READ_BACK:
+            return "answer with one of the choices"
+        case Kind.DAY | Kind.WHEN:
+            return _misfit_of_day(said.words, with_time=question.kind is Kind.WHEN)
+        case Kind.LINE if "\n" in said.words:
+            return "keep it to one line"
+        case Kind.LINE | Kind.WORDS:
+            return None if said.words.strip() or said.moments else "write something, or leave it open"
+        case _:
+            assert_never(question.kind)
+
+
+def _misfit_of_day(text: str, *, with_time: bool) -> str | None:
+    try:
+        (datetime.fromisoformat if with_time and "T" in text else date.fromisoformat)(text)
+    except ValueError:
+        return "write a day as 2026-11-28"
+    return None

@@ -1,0 +1,62 @@
+"""A question as data: what is asked, what may be answered, and why we ask. A terminal only has to show it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an answer to the question looks like."""
+
+    CHOICE = "choice"
+    SEVERAL = "several"
+    LINE = "line"
+    WORDS = "words"
+    DAY = "day"
+    WHEN = "when"
+    READ_BACK = "read_back"
+
+
+class Need(StrEnum):
+    """How much the question wants an answer."""
+
+    ANSWER = "answer"
+    REASON = "reason"
+    FREE = "free"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One possible answer: the value that is kept, the word people say, and what it means here."""
+
+    value: str
+    word: str
+    gloss: str = ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question.
+
+    `need` ANSWER must be answered, REASON may be skipped with a reason, FREE may be left empty. `moments` says
+    that times of the call may be told with the words. `suggested` is what an empty answer takes; the impression
+    has none, so that nobody's feeling is pre-filled.
+    """
+
+    key: str
+    kind: Kind
+    text: str
+    label: str
+    why: str
+    example: str
+    choices: tuple[Choice, ...] = ()
+    need: Need = Need.ANSWER
+    moments: bool = False
+    suggested: str | None = None
+    about: tuple[str, ...] = ()
+
+    def choice(self, value: str) -> Choice:
+        """The choice of that value. Raises KeyError when there is none."""
+        for choice in self.choices:
+            if choice.value == value:
+                return choice
+        raise KeyError(value)

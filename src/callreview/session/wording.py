@@ -1,0 +1,42 @@
+"""The choices that come up again and again, in the words people say."""
+
+from callreview.model.choices import Level, MustNoted, Noted, Trace
+from callreview.model.rubric import Feeling, WantedFeeling
+from callreview.session.question import Choice
+
+GUTS = (
+    Choice(Level.WOW, "WOW"),
+    Choice(Level.JUST_OK, "just OK"),
+    Choice(Level.NOT_OK, "not OK"),
+)
+TRACES = (
+    Choice(Trace.NOT_FELT, "not felt"),
+    Choice(Trace.HINT, "a hint"),
+    Choice(Trace.CLEAR, "clearly felt"),
+    Choice(Trace.COULD_NOT_TELL, "could not tell"),
+)
+NOTED = (
+    Choice(Noted.HEARD, "heard"),
+    Choice(Noted.MISSED, "missed"),
+    Choice(Noted.NOT_CALLED_FOR, "not called for"),
+    Choice(Noted.COULD_NOT_TELL, "could not tell"),
+)
+MUSTS = (
+    Choice(MustNoted.YES, "yes"),
+    Choice(MustNoted.NO, "no"),
+    Choice(MustNoted.NOT_CALLED_FOR, "not called for"),
+    Choice(MustNoted.COULD_NOT_TELL, "could not tell"),
+)
+YES = Choice("yes", "yes")
+NO = Choice("no", "no")
+
+
+def levels_of(feeling: Feeling) -> tuple[Choice, ...]:
+    """The levels or traces *feeling* can come through at, with the rubric's own sentence for each."""
+    if isinstance(feeling, WantedFeeling):
+        return (
+            *(Choice(gut.value, gut.word, feeling.says(Level(gut.value))) for gut in GUTS),
+            Choice(Level.NOT_CALLED_FOR, "not called for"),
+            Choice(Level.COULD_NOT_TELL, "could not tell"),
+        )
+    return TRACES

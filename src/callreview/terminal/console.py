@@ -1,0 +1,76 @@
+"""The person's end of the line: text out on stderr, lines in from stdin. Append only; stdout is left for answers.
+
+Lines are read here and nowhere else: with readline on a terminal, because without it a paste of over 4,095
+characters is cut in silence and arrow keys write escape codes into the text; plainly from a pipe, where what was read
+is shown, so that a log of the talk can be followed.
+"""
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable
+from typing import Protocol
+
+from callreview.views.visible import show
+
+WIDEST = 100
+"""Columns beyond which a line of prose is hard to follow."""
+
+
+class Console(Protocol):
+    """What a conversation needs of a terminal."""
+
+    def say(self, text: str = "", *, hang: str = "") -> None:
+        """Show *text*; the lines after its first begin with *hang*."""
+
+    def ask(self, prompt: str) -> str:
+        """The next line typed, without its end. Raises EOFError when there will be none."""
+
+
+class Terminal:
+    """The real one: stdin, stderr, readline when both ends are a terminal."""
+
+    def __init__(self) -> None:
+        self.typed_by_hand = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+        self.width = min(shutil.get_terminal_size().columns, WIDEST)
+        if self.typed_by_hand:
+            _use_readline()
+
+    def say(self, text: str = "", *, hang: str = "") -> None:
+        """Show *text* on stderr, wrapped to the terminal, whatever is in it."""
+        print("\n".join(_wrapped(show(text), self.width, hang)), file=sys.stderr, flush=True)
+
+    def ask(self, prompt: str) -> str:
+        """The next line typed, without its end. Raises EOFError when there will be none."""
+        if self.typed_by_hand:
+            return input(prompt)
+        print(prompt, end="", file=sys.stderr, flush=True)
+        line = sys.stdin.readline() if sys.stdin is not None else ""
+        if not line:
+            print(file=sys.stderr)
+            raise EOFError
+        typed = line.rstrip("\r\n")
+        print(show(typed), file=sys.stderr, flush=True)
+        return typed
+
+
+def _use_readline() -> None:
+    try:
+        import readline  # noqa: PLC0415 # Windows has none, and only a terminal needs it
+    except ImportError:
+        return
+    if hasattr(readline, "set_auto_history"):
+        readline.set_auto_history(False)  # what was said of one call is not offered in the next
+
+
+def _wrapped(text: str, width: int, hang: str) -> Iterable[str]:
+    for number, line in enumerate(text.split("\n")):
+        indent = line[: len(line) - len(line.lstrip(" "))]
+        yield from textwrap.wrap(
+            line,
+            max(width - 1, 20),
+            initial_indent=hang if number else "",
+            subsequent_indent=hang or indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]

@@ -1,0 +1,43 @@
+"""The person's own editor, for an answer that wants more room than a line."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+CUT = "# ---- write above this line; what is below it is left out ----"
+
+
+def edited(text: str, question: str) -> str | None:
+    """*text* as it comes back from the editor, without the question shown below the line; None when none can be run.
+
+    The editor is `$VISUAL`, `$EDITOR`, or the first that is there of nano, vi and Notepad. The file is readable by
+    nobody else, and gone afterwards.
+    """
+    command = _editor()
+    if command is None:
+        return None
+    with tempfile.TemporaryDirectory(prefix="callreview-") as folder:
+        page = Path(folder) / "answer.txt"
+        page.touch(mode=0o600)
+        page.write_text(f"{text}\n\n{CUT}\n# {question}\n", encoding="utf-8")
+        try:
+            done = subprocess.run([*command, str(page)], check=False)  # noqa: S603 # the person's own editor
+            written = page.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return None
+    if done.returncode != 0:
+        return text
+    return written.partition(CUT)[0].strip("\n")
+
+
+def _editor() -> list[str] | None:
+    for variable in ("VISUAL", "EDITOR"):
+        named = os.environ.get(variable)
+        if named:
+            return shlex.split(named, posix=sys.platform != "win32")
+    candidates = ("notepad",) if sys.platform == "win32" else ("nano", "vi")
+    return next(([name] for name in candidates if shutil.which(name)), None)

@@ -1,0 +1,109 @@
+"""A typed line as an answer to a question, or what is wrong with it."""
+
+import difflib
+from datetime import date
+
+from pydantic import ValidationError
+
+from callreview.model.draft import Answer, Chose, ChoseSome, Said, Skipped
+from callreview.model.noun import without_hidden
+from callreview.session.days import call_time, coming_day
+from callreview.session.masking import masked
+from callreview.session.question import Kind, Need, Question
+from callreview.terminal.lines.keys import chosen, several
+from callreview.terminal.lines.moments import told
+
+
+class NotUnderstood(ValueError):
+    """What was typed is no answer; `str()` says what to type instead."""
+
+
+def answer_of(typed: str, question: Question, prior: Answer | None, today: date) -> Answer:
+    """The answer that *typed* text gives to *question*, with nothing covered yet. Raises NotUnderstood.
+
+    An empty text keeps *prior*, takes what is suggested, or leaves a free question open.
+    """
+    text = without_hidden(typed).strip()
+    if not text:
+        return _answer_of_nothing(question, prior)
+    match question.kind:
+        case Kind.CHOICE | Kind.READ_BACK:
+            choice = chosen(text, question.choices)
+            if choice is None:
+                raise NotUnderstood(_none_of_the_choices(text, question))
+            return Chose(value=choice.value)
+        case Kind.SEVERAL:
+            choices = several(text, question)
+            if isinstance(choices, str):
+                raise NotUnderstood(_none_of_the_choices(choices, question))
+            return ChoseSome(values=tuple(choice.value for choice in choices))
+        case Kind.DAY | Kind.WHEN:
+            return _answer_of_day(text, question, today)
+        case Kind.LINE | Kind.WORDS:
+            return _answer_of_words(text, question)
+
+
+def covered(answer: Answer) -> Answer:
+    """*answer* with card-like numbers and security codes covered."""
+    match answer:
+        case Said():
+            moments = tuple(
+                moment.model_copy(update={"words": masked(moment.words), "note": masked(moment.note)})
+                for moment in answer.moments
+            )
+            return Said(words=masked(answer.words), moments=moments)
+        case Skipped():
+            return Skipped(reason=masked(answer.reason))
+        case Chose() | ChoseSome():
+            return answer
+
+
+def _answer_of_nothing(question: Question, prior: Answer | None) -> Answer:
+    if prior is not None:
+        return prior
+    if question.suggested is not None:
+        return Chose(value=question.suggested) if question.kind is Kind.CHOICE else Said(words=question.suggested)
+    if question.need is Need.FREE:
+        return Skipped()
+    if question.need is Need.REASON:
+        message = "a few words will do; or skip it with a reason, such as :s we were interrupted"
+        raise NotUnderstood(message)
+    if question.choices:
+        message = f"type a number from 1 to {len(question.choices)}, or the word"
+        raise NotUnderstood(message)
+    message = "this one needs an answer"
+    raise NotUnderstood(message)
+
+
+def _none_of_the_choices(typed: str, question: Question) -> str:
+    words = [choice.word for choice in question.choices]
+    near = difflib.get_close_matches(typed.lower(), [word.lower() for word in words], n=1)
+    if near:
+        return f'"{typed[:40]}" is none of the choices; did you mean "{near[0]}"?'
+    if question.kind is Kind.READ_BACK:
+        return f'type "{words[0][0]}" to {words[0]}, or the number of an answer to change'
+    return f'"{typed[:40]}" is none of the choices; type a number from 1 to {len(words)}, or the word'
+
+
+def _answer_of_day(text: str, question: Question, today: date) -> Said:
+    if question.kind is Kind.WHEN:
+        when = call_time(text, today)
+    else:
+        day = coming_day(text, today)
+        when = day.isoformat() if day else None
+    if when is None:
+        message = f'"{text[:40]}" is no day; write it like one of these: {question.example}'
+        raise NotUnderstood(message)
+    return Said(words=when)
+
+
+def _answer_of_words(text: str, question: Question) -> Said:
+    try:
+        words, moments = told(text) if question.moments else (text, ())
+    except ValueError as wrong:
+        raise NotUnderstood(str(wrong)) from None
+    try:
+        return Said(words=words, moments=moments)
+    except ValidationError:
+        message = "that is more than can be kept here; keep it under 200,000 characters"
+        raise NotUnderstood(message) from None
