@@ -184,6 +184,10 @@ class Rubric(Noun):
                 return known
         raise KeyError(behavior)
 
+    def is_unwanted_act(self, behavior: Behavior) -> bool:
+        """Whether *behavior* creates only feelings nobody wants: then it is good when it was not heard."""
+        return {feeling.id for feeling in self.wanted}.isdisjoint(behavior.creates)
+
     def digest(self) -> str:
         """`sha256:…` over the rubric's meaning: comments, quotes and line ends do not move it."""
         return "sha256:" + hashlib.sha256(self.model_dump_json(exclude_defaults=True).encode()).hexdigest()

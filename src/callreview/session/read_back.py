@@ -1,4 +1,4 @@
-"""What has been answered so far, as lines to read back. It speaks of questions that are in the flow and of no others."""
+"""What has been answered so far, as lines to read back. Only questions in the flow are spoken of."""
 
 from dataclasses import dataclass
 from typing import assert_never

@@ -21,6 +21,11 @@ NOTED = (
     Choice(Noted.NOT_CALLED_FOR, "not called for"),
     Choice(Noted.COULD_NOT_TELL, "could not tell"),
 )
+NOTED_OF_UNWANTED_ACT = (
+    Choice(Noted.HEARD, "heard"),
+    Choice(Noted.MISSED, "not heard"),
+    Choice(Noted.COULD_NOT_TELL, "could not tell"),
+)
 MUSTS = (
     Choice(MustNoted.YES, "yes"),
     Choice(MustNoted.NO, "no"),

@@ -38,20 +38,21 @@ class Terminal:
 
     def say(self, text: str = "", *, hang: str = "") -> None:
         """Show *text* on stderr, wrapped to the terminal, whatever is in it."""
-        print("\n".join(_wrapped(show(text), self.width, hang)), file=sys.stderr, flush=True)
+        self._write("\n".join(_wrapped(show(text), self.width, hang)) + "\n")
 
     def ask(self, prompt: str) -> str:
         """The next line typed, without its end. Raises EOFError when there will be none."""
         if self.typed_by_hand:
             return input(prompt)
-        print(prompt, end="", file=sys.stderr, flush=True)
         line = sys.stdin.readline() if sys.stdin is not None else ""
+        self._write(f"{prompt}{show(line.rstrip())}\n")
         if not line:
-            print(file=sys.stderr)
             raise EOFError
-        typed = line.rstrip("\r\n")
-        print(show(typed), file=sys.stderr, flush=True)
-        return typed
+        return line.rstrip("\r\n")
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 def _use_readline() -> None:

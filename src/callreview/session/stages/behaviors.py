@@ -8,7 +8,7 @@ from callreview.model.rubric import Behavior
 from callreview.session.engine import Given
 from callreview.session.question import Choice, Kind, Need, Question
 from callreview.session.stages.impression import stood_out
-from callreview.session.wording import NO, NOTED, YES
+from callreview.session.wording import NO, NOTED, NOTED_OF_UNWANTED_ACT, YES
 
 FOUND_AT_MOST = 9
 NONE_OF_THEM = "_none"
@@ -65,8 +65,9 @@ def _counted(count: int) -> str:
 def _behavior_questions(about: Opening, given: Given, behavior: Behavior) -> Iterator[Question]:
     yield _noted_question(about, behavior)
     noted = given.get(f"behavior:{behavior.id}")
-    if noted in {Chose(value=Noted.HEARD), Chose(value=Noted.MISSED)}:
-        heard = noted == Chose(value=Noted.HEARD)
+    heard = noted == Chose(value=Noted.HEARD)
+    missed = noted == Chose(value=Noted.MISSED) and not about.rubric.copy_.is_unwanted_act(behavior)
+    if heard or missed:
         yield Question(
             key=f"evidence:{behavior.id}",
             kind=Kind.WORDS,
@@ -95,7 +96,7 @@ def _noted_question(about: Opening, behavior: Behavior) -> Question:
         why="Say what a recorder would have caught: heard, or missed where it was called for. "
         "It is noted, not judged; how it felt you have said already.",
         example="1",
-        choices=NOTED,
+        choices=NOTED_OF_UNWANTED_ACT if about.rubric.copy_.is_unwanted_act(behavior) else NOTED,
         about=tuple(told),
     )
 

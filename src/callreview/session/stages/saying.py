@@ -121,11 +121,10 @@ def _steps(about: Opening, given: Given) -> tuple[Behavior, ...]:
     rubric = about.rubric.copy_
     if about.quick:
         return linked_first(about, given)[0] or rubric.behaviors
-    wanted = {feeling.id for feeling in rubric.wanted}
     looked_at = [behavior for behavior in rubric.behaviors if f"behavior:{behavior.id}" in given]
 
     def fine_as_it_is(behavior: Behavior) -> bool:
-        does_good = not wanted.isdisjoint(behavior.creates)
-        return given[f"behavior:{behavior.id}"] != Chose(value=Noted.MISSED if does_good else Noted.HEARD)
+        asks_for_change = Noted.HEARD if rubric.is_unwanted_act(behavior) else Noted.MISSED
+        return given[f"behavior:{behavior.id}"] != Chose(value=asks_for_change)
 
     return tuple(sorted(looked_at, key=fine_as_it_is)) or rubric.behaviors

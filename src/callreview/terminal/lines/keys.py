@@ -1,4 +1,4 @@
-"""What a typed line means: a key, or an answer. In free text a key begins with a colon, so that no word is taken for one."""
+"""What a typed line means: a key, or an answer. In free text a key begins with a colon."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -71,7 +71,7 @@ def chosen(typed: str, choices: Sequence[Choice]) -> Choice | None:
 
 
 def several(typed: str, question: Question) -> tuple[Choice, ...] | str:
-    """The choices a line like `1 3` or `system, tool` means, in the order of the question; or the part that means none."""
+    """The choices that `1 3` or `system, tool` means, in the order of the question; or the part that means none."""
     parts = typed.split(",") if "," in typed else typed.split()
     if "," not in typed and chosen(typed, question.choices):
         parts = [typed]

@@ -9,13 +9,13 @@ from callreview.model.draft import HeardMoment
 from callreview.model.timecode import seconds_of
 
 _TIME = r"\d+(?::\d{1,2}){1,2}(?:\.\d+)?"
-_MOMENT = re.compile(rf"\s*@?(?P<at>{_TIME})(?:\s*[-–]\s*(?P<to>{_TIME}))?(?:[\s,;:]+(?P<rest>.*))?$", re.DOTALL)
+_MOMENT = re.compile(rf"\s*@?(?P<at>{_TIME})(?:\s*[-\u2013]\s*(?P<to>{_TIME}))?(?:[\s,;:]+(?P<rest>.*))?$", re.DOTALL)
 _WHO = re.compile(r"(?P<who>agent|customer|a|c)\s*:\s*", re.IGNORECASE)
 _QUOTED = re.compile(r'["“](?P<words>.+?)["”]\s*(?P<note>.*)$', re.DOTALL)
 
 
 def told(text: str) -> tuple[str, tuple[HeardMoment, ...]]:
-    """The words of *text* and its moments: each line that begins with a time is one. Raises ValueError with the line."""
+    """The words of *text*, and its moments: each line that begins with a time. Raises ValueError naming the line."""
     words: list[str] = []
     moments: list[HeardMoment] = []
     for line in text.split("\n"):

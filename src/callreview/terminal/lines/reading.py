@@ -8,7 +8,6 @@ from pydantic import ValidationError
 from callreview.model.draft import Answer, Chose, ChoseSome, Said, Skipped
 from callreview.model.noun import without_hidden
 from callreview.session.days import call_time, coming_day
-from callreview.session.masking import masked
 from callreview.session.question import Kind, Need, Question
 from callreview.terminal.lines.keys import chosen, several
 from callreview.terminal.lines.moments import told
@@ -41,21 +40,6 @@ def answer_of(typed: str, question: Question, prior: Answer | None, today: date)
             return _answer_of_day(text, question, today)
         case Kind.LINE | Kind.WORDS:
             return _answer_of_words(text, question)
-
-
-def covered(answer: Answer) -> Answer:
-    """*answer* with card-like numbers and security codes covered."""
-    match answer:
-        case Said():
-            moments = tuple(
-                moment.model_copy(update={"words": masked(moment.words), "note": masked(moment.note)})
-                for moment in answer.moments
-            )
-            return Said(words=masked(answer.words), moments=moments)
-        case Skipped():
-            return Skipped(reason=masked(answer.reason))
-        case Chose() | ChoseSome():
-            return answer
 
 
 def _answer_of_nothing(question: Question, prior: Answer | None) -> Answer:

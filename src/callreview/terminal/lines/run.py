@@ -10,12 +10,13 @@ from typing import Generic, assert_never
 from callreview.errors import Misfit
 from callreview.model.draft import Answer, Answered, Event, Said, Skipped, WentBack, WentTo
 from callreview.session.engine import About, Asked, Session, step
+from callreview.session.masking import covered
 from callreview.session.question import Kind, Question
 from callreview.session.read_back import AnswerLine, read_back
 from callreview.terminal.console import Console
 from callreview.terminal.lines.editor import edited
 from callreview.terminal.lines.keys import Key, Pressed, pressed
-from callreview.terminal.lines.reading import NotUnderstood, answer_of, covered
+from callreview.terminal.lines.reading import NotUnderstood, answer_of
 from callreview.terminal.lines.screens import help_lines, question_lines, read_back_lines
 
 
@@ -43,10 +44,12 @@ class Talk(Generic[About]):
 
     def hold(self) -> Session[About]:
         """Ask until all is answered or the person stops. Raises EOFError when there is nobody to answer."""
-        while not self._stopped and (asked := self.session.asked):
+        while not self._stopped:
+            asked = self.session.asked
+            if asked is None:
+                break
             lines = self._show(asked)
-            question = asked.question
-            while not self._stopped and not self._reply(question, lines):
+            while not self._reply(asked.question, lines):
                 pass
         return self.session
 
@@ -109,7 +112,7 @@ class Talk(Generic[About]):
             text = prior.words
         written = edited(text, question.text)
         if written is None:
-            self._console.say("no editor was found; name yours in the variable EDITOR, or type here.", hang="  ")
+            self._console.say("No editor was found; name yours in the variable EDITOR, or type here.", hang="  ")
             return text
         return written
 

@@ -1,0 +1,59 @@
+"""A whole review from one file of answers: the same questions and checks, and nobody at the prompt."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from callreview.cli.desk import Desk, now, tell
+from callreview.cli.opening import Told, opening_of
+from callreview.errors import FaultyFiles
+from callreview.model.answers import AnswersFile
+from callreview.model.review import Review
+from callreview.model.rubric import Rubric
+from callreview.readers.answers_yaml import AnswersRead, read_answers
+from callreview.session.answers import Given, give
+from callreview.session.engine import begin
+from callreview.session.stages.review import REVIEW
+from callreview.session.writing import review_of
+
+
+def review_from_answers(desk: Desk, rubric: Rubric, told: Told, file: str) -> Review:
+    """The review that the answers in *file* (`-` is standard input) come to. Raises FaultyFiles with all faults."""
+    given = answers_given(desk, rubric, told, file)
+    if given.covered:
+        tell(f"{file}: numbers that look like a card's or its code were covered before they were kept")
+    return review_of(given.session, given.events)
+
+
+def answers_given(desk: Desk, rubric: Rubric, told: Told, file: str) -> Given:
+    """The session that the answers in *file* lead to, and its events. Raises FaultyFiles with all faults."""
+    read = _read(file)
+    if read.answers is None or read.tree is None:
+        raise FaultyFiles(read.problems)
+    opening = opening_of(desk, rubric, _with_answers(told, read.answers, Path(file).parent))
+    given = give(begin(REVIEW, opening, opening.known), read.answers, now())
+    if given.faults:
+        tree = read.tree
+        raise FaultyFiles(tree.problem(fault.loc, fault.message, fault.hint, "answers") for fault in given.faults)
+    return given
+
+
+def _read(file: str) -> AnswersRead:
+    if file == "-":
+        return read_answers(None, sys.stdin.buffer.read(), shown="standard input")
+    return read_answers(Path(file), None, shown=file)
+
+
+def _with_answers(told: Told, answers: AnswersFile, folder: Path) -> Told:
+    """What the options left unsaid, from the file: who listens, and the recording and transcript beside it."""
+
+    def beside(name: str | None) -> str | None:
+        return str(folder / name) if name and (folder / name).is_file() else name
+
+    return replace(
+        told,
+        reviewer=told.reviewer or answers.reviewer,
+        role=told.role or answers.role,
+        recording=told.recording or beside(answers.recording),
+        transcript=told.transcript or beside(answers.transcript),
+    )

@@ -1,0 +1,32 @@
+"""`check`: every file of the workspace, read and validated. Nothing is changed."""
+
+from collections.abc import Iterator
+
+from callreview.cli.desk import Desk, tell
+from callreview.cli.options import ProblemFormat
+from callreview.cli.ranges import report_problems
+from callreview.model.problem import Problem
+from callreview.readers.workspace_yaml import read_workspace_file
+
+
+def check_everything(desk: Desk, form: ProblemFormat) -> None:
+    """Tell of everything wrong in the workspace; exit code 3 when any of it is a fault."""
+    problems = tuple(_problems(desk))
+    report_problems(problems, form)
+    if form is ProblemFormat.TEXT and not problems:
+        tell("every file is as it should be")
+
+
+def _problems(desk: Desk) -> Iterator[Problem]:
+    config = read_workspace_file(desk.folders.config, shown=desk.shown(desk.folders.config))
+    if isinstance(config, tuple):
+        yield from config
+    for read in desk.read_rubrics():
+        yield from read.problems
+    for records in (desk.reviews, desk.listens):
+        for loaded in records.all():
+            if isinstance(loaded, tuple):
+                yield from loaded
+    for draft in desk.drafts.all():
+        if isinstance(draft, tuple):
+            yield from draft

@@ -1,0 +1,50 @@
+"""Which rubric a call is heard under: the one named, the workspace's own, or the one a person chooses."""
+
+from collections.abc import Iterator, Sequence
+
+from callreview.cli.desk import Desk, now, today
+from callreview.errors import FaultyFiles, NotAsked, UnknownName
+from callreview.model.draft import Chose
+from callreview.model.problem import has_faults
+from callreview.model.rubric import Rubric
+from callreview.session.engine import Given, Stage, begin, standing
+from callreview.session.question import Choice, Kind, Question
+from callreview.terminal.console import Terminal
+from callreview.terminal.lines.run import Talk
+
+
+def rubric_for(desk: Desk, named: str | None, *, ask: bool) -> Rubric:
+    """The rubric to review under. Raises UnknownName, FaultyFiles, or NotAsked where nobody may be asked."""
+    chosen = desk.rubric(named)
+    if chosen is not None:
+        return chosen
+    read = tuple(desk.read_rubrics())
+    rubrics = tuple(each.rubric for each in read if each.rubric)
+    if not rubrics:
+        faults = [problem for each in read if has_faults(each.problems) for problem in each.problems]
+        raise FaultyFiles(faults) if faults else UnknownName("rubric", named or "", (), "callreview rubric list")
+    if not ask:
+        raise NotAsked("which rubric to review under", "--rubric NAME")
+    return _asked_for(rubrics)
+
+
+def _asked_for(rubrics: Sequence[Rubric]) -> Rubric:
+    def questions(about: Sequence[Rubric], given: Given) -> Iterator[Question]:
+        del given  # it is the only question
+        yield Question(
+            key="rubric",
+            kind=Kind.CHOICE,
+            text="Which rubric is this call for?",
+            label="Rubric",
+            why="A rubric is the range of tolerance for one kind of call. "
+            "Name the one you use most under defaults in callreview.yaml, and you are not asked again.",
+            example="1",
+            choices=tuple(Choice(rubric.id, rubric.id, rubric.title) for rubric in about),
+        )
+
+    asked = begin((Stage("rubric", "Rubric", questions),), rubrics)
+    given = standing(Talk(asked, Terminal(), lambda _: None, now, today()).hold())
+    answer = given.get("rubric")
+    if not isinstance(answer, Chose):
+        raise KeyboardInterrupt
+    return next(rubric for rubric in rubrics if rubric.id == answer.value)

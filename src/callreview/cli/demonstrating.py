@@ -1,0 +1,48 @@
+"""`demo`: the example call in a small workspace, reviewed by the person or, without a terminal, by the answers."""
+
+import shutil
+from pathlib import Path
+
+from callreview.cli.answering import answers_given
+from callreview.cli.choosing import rubric_for
+from callreview.cli.desk import Desk, answer, on_a_terminal, shown, tell
+from callreview.cli.founding import DEFAULT_RUBRIC, lay
+from callreview.cli.opening import Told, opening_of, with_files
+from callreview.cli.reviewing import review_in_lines, save
+from callreview.session.engine import begin
+from callreview.session.stages.review import REVIEW
+from callreview.session.writing import review_of
+from callreview.store.atomic import make_folder
+from callreview.store.shipped import shipped
+from callreview.store.workspace import Folders
+from callreview.terminal.console import Terminal
+from callreview.terminal.lines.retelling import retell
+from callreview.views.report import review_markdown
+
+BELIEF = "We answer the worry before the question."
+CALL_FILES = ("call.mp3", "call.vtt")
+
+
+def demonstrate(folder: str) -> None:
+    """Lay the demonstration out in *folder*, or find it there, and hold its review."""
+    desk = Desk(Folders(Path(folder).resolve()))
+    if not desk.folders.config.exists():
+        lay(desk.folders.root, BELIEF, "")
+    make_folder(desk.folders.recordings)
+    for name in CALL_FILES:
+        shutil.copyfile(shipped("examples") / "call" / name, desk.folders.recordings / name)
+    rubric = rubric_for(desk, DEFAULT_RUBRIC, ask=False)
+    recording = str(desk.folders.recordings / CALL_FILES[0])
+    tell(f"A small workspace is in {shown(desk.folders.root)}; the call to hear is {shown(Path(recording))}.")
+    if on_a_terminal():
+        told = with_files(Told(ref="C-3117"), recording)
+        review_in_lines(desk, opening_of(desk, rubric, told))
+        tell(f"It is all in {shown(desk.folders.root)}; go there for more, or throw the folder away.")
+        return
+    answers = shipped("examples") / "call" / "answers.yaml"
+    given = answers_given(desk, rubric, with_files(Told(), recording), str(answers))
+    opening = given.session.about
+    retell(begin(REVIEW, opening, opening.known), given.events, Terminal())
+    review = review_of(given.session, given.events)
+    tell(f"\nSaved: {save(desk, review)}\n")
+    answer(review_markdown(review))

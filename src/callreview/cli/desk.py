@@ -1,0 +1,157 @@
+"""What a command finds on the desk: the workspace, the clock, who I am. Everything the pure rooms must not look up."""
+
+import difflib
+import getpass
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+
+import typer
+
+from callreview.errors import BadValue, FaultyFiles, UnknownName
+from callreview.model.noun import RecordId
+from callreview.model.problem import has_faults
+from callreview.model.records import Listen, Workspace
+from callreview.model.review import Review
+from callreview.model.rubric import Rubric
+from callreview.readers.rubric_yaml import RubricRead, read_rubric
+from callreview.readers.workspace_yaml import read_workspace_file
+from callreview.store.drafts import Drafts
+from callreview.store.ids import new_id
+from callreview.store.records import Records, listens, reviews
+from callreview.store.shipped import shipped
+from callreview.store.workspace import Folders, find_workspace
+
+
+def now() -> datetime:
+    """This instant, in UTC, to the second."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def today() -> date:
+    """The day it is here."""
+    return datetime.now().astimezone().date()
+
+
+def on_a_terminal() -> bool:
+    """Whether a person can be asked: both ends are a terminal."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def starters() -> tuple[Rubric, ...]:
+    """The rubrics that callreview brings along."""
+    paths = sorted(shipped("rubrics").glob("*.yaml"))
+    read = (read_rubric(path, shown=path.name) for path in paths)
+    return tuple(each.rubric for each in read if each.rubric)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A workspace, opened."""
+
+    folders: Folders
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """`callreview.yaml`. Raises FaultyFiles."""
+        read = read_workspace_file(self.folders.config, shown=self.shown(self.folders.config))
+        if isinstance(read, tuple):
+            raise FaultyFiles(read)
+        return read
+
+    @property
+    def reviews(self) -> Records[Review]:
+        """The finished reviews."""
+        return reviews(self.folders)
+
+    @property
+    def listens(self) -> Records[Listen]:
+        """The calls that were only heard."""
+        return listens(self.folders)
+
+    @property
+    def drafts(self) -> Drafts:
+        """The reviews under way."""
+        return Drafts(self.folders)
+
+    def new_id(self) -> RecordId:
+        """An id of today that nobody has."""
+        return new_id(today(), secrets.choice)
+
+    def reviewer(self, named: str | None) -> str:
+        """Who I am: the option, the workspace's own, or the login name."""
+        return named or self.workspace.reviewer or login_name()
+
+    def shown(self, path: Path) -> str:
+        """*path* as it is told to a person: from here, if it is below here."""
+        return shown(path)
+
+    def read_rubrics(self) -> Iterator[RubricRead]:
+        """Every rubric of the workspace, faulty ones too."""
+        ours = starters()
+        for path in sorted(self.folders.rubrics.glob("*.yaml")):
+            yield read_rubric(path, shown=self.shown(path), starters=ours)
+
+    def rubric(self, named: str | None) -> Rubric | None:
+        """The rubric of that id; without one the workspace's own, or the only one there is; else None."""
+        read = tuple(self.read_rubrics())
+        usable: dict[str, Rubric] = {each.rubric.id: each.rubric for each in read if each.rubric}
+        wanted = named or self.workspace.defaults.rubric
+        if wanted is None:
+            return next(iter(usable.values())) if len(usable) == 1 else None
+        if wanted in usable:
+            return usable[wanted]
+        faulty = tuple(problem for each in read if has_faults(each.problems) for problem in each.problems)
+        if faulty and not difflib.get_close_matches(wanted, [*map(str, usable)], n=1):
+            raise FaultyFiles(faulty)
+        raise UnknownName(
+            "rubric", wanted, difflib.get_close_matches(wanted, list(usable), n=2), "callreview rubric list"
+        )
+
+
+def at_desk(workspace: str | None) -> Desk:
+    """The desk of the workspace named, or of the one here or above. Raises NoWorkspace."""
+    return Desk(Folders(find_workspace(Path(workspace or "."))))
+
+
+def login_name() -> str:
+    """The name this computer knows the person by."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "me"
+
+
+def shown(path: Path) -> str:
+    """*path* as it is told to a person: from the folder they are in, if it lies below it."""
+    here = Path.cwd()
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 # links are named as they were typed, not where they lead
+    return str(whole.relative_to(here)) if whole.is_relative_to(here) else str(path)
+
+
+def width() -> int:
+    """Columns to write prose in: the terminal's, or 80 where there is none."""
+    return shutil.get_terminal_size().columns
+
+
+def tell(text: str) -> None:
+    """The talk: stderr."""
+    typer.echo(text, err=True)
+
+
+def answer(text: str) -> None:
+    """The answer: stdout, with one line end."""
+    typer.echo(text.removesuffix("\n"))
+
+
+def day_option(option: str, typed: str | None, read: str | None) -> str | None:
+    """What an option that names a day came to. Raises BadValue when *typed* is there and *read* is not."""
+    if typed is not None and read is None:
+        raise BadValue(option, f'"{typed}" is no day', "write 2026-11-20, today, or 2026-11-20T14:05")
+    return read

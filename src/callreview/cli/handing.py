@@ -1,0 +1,55 @@
+"""`export review`: pages to stdout, into a file, or one file each into a folder."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from callreview.cli.desk import Desk, answer, shown, tell
+from callreview.cli.options import PageFormat
+from callreview.errors import BadValue, CannotRead, FaultyTemplate
+from callreview.model.review import Review
+from callreview.store.atomic import make_folder, replace, write_new
+from callreview.store.json_text import text_of
+from callreview.store.reading import read_whole
+from callreview.views.report import review_markdown
+
+
+def hand_over(  # one for each option
+    desk: Desk, typed: Sequence[str], form: PageFormat, output: str | None, template: str | None, *, force: bool
+) -> None:
+    """Show or write the reviews that *typed* means. Raises RecordThere for a file that is there, unless *force*."""
+    own = _template(template)
+    found = [desk.reviews.load(desk.reviews.find(each)).noun for each in typed]
+    pages = {review: _page(review, form, own, template or "") for review in found}
+    if output is None:
+        answer("\n".join(pages.values()))
+        return
+    place = Path(output)
+    into_folder = output.endswith(("/", os.sep)) or place.is_dir()
+    if len(pages) > 1 and not into_folder:
+        raise BadValue("--output", f'"{output}" is one file for {len(pages)} reviews', "name a folder, ending in /")
+    for review, page in pages.items():
+        path = place / f"{review.id}.{form}" if into_folder else place
+        make_folder(path.parent)
+        if force:
+            replace(path, page.encode(), expected=None)
+        else:
+            write_new(path, page.encode())
+        tell(shown(path))
+
+
+def _template(path: str | None) -> str | None:
+    if path is None:
+        return None
+    try:
+        return read_whole(Path(path)).decode("utf-8")
+    except UnicodeDecodeError:
+        raise FaultyTemplate(path, 0, "is not UTF-8 text") from None
+    except CannotRead as unread:
+        raise BadValue("--template", str(unread), "name a template file") from None
+
+
+def _page(review: Review, form: PageFormat, template: str | None, name: str) -> str:
+    if form is PageFormat.JSON:
+        return text_of(review).decode()
+    return review_markdown(review, template=template, template_name=name)

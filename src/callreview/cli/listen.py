@@ -1,0 +1,115 @@
+"""`listen`, `resume` and `drafts`: a review begun, gone on with, and what waits."""
+
+from typing import Annotated
+
+import typer
+
+from callreview.cli.options import (
+    AgentName,
+    CallRef,
+    CallWhen,
+    ListFormat,
+    Queue,
+    ReviewerName,
+    RoleName,
+    RubricName,
+    WorkspaceDir,
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands on *app*."""
+    app.command("listen")(listen)
+    app.command("resume")(resume)
+    app.command("drafts")(drafts)
+
+
+def listen(
+    call: Annotated[str | None, typer.Argument(metavar="[CALL]", help="A recording or a transcript.")] = None,
+    rubric: RubricName = None,
+    agent: AgentName = None,
+    reviewer: ReviewerName = None,
+    role: Annotated[RoleName | None, typer.Option("--role", help="As whom you listen.")] = None,
+    ref: CallRef = None,
+    when: CallWhen = None,
+    queue: Queue = None,
+    recording: Annotated[str | None, typer.Option("--recording", metavar="FILE", help="The recording.")] = None,
+    transcript: Annotated[str | None, typer.Option("--transcript", metavar="FILE", help="The transcript.")] = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Only the gut, own words, the feelings, one behavior, the next step.")
+    ] = False,
+    just_listen: Annotated[
+        bool, typer.Option("--just-listen", help="Only keep that you heard the call, and one word.")
+    ] = False,
+    answers: Annotated[
+        str | None,
+        typer.Option("--answers", metavar="FILE", help="Take all answers from a YAML or JSON file; - is stdin."),
+    ] = None,
+    workspace: WorkspaceDir = None,
+) -> None:
+    """Review a call: first how it felt, then the behaviors that made it so.
+
+    Every answer is kept at once; stop whenever you like and go on with "callreview resume".
+
+    Examples:
+      callreview listen --agent maria --ref C-3117
+
+      callreview listen recordings/C-3117.mp3 --quick
+    """
+    from callreview.cli.answering import review_from_answers
+    from callreview.cli.choosing import rubric_for
+    from callreview.cli.desk import answer, at_desk
+    from callreview.cli.just_listening import just_listened
+    from callreview.cli.opening import Told, opening_of, with_files
+    from callreview.cli.reviewing import review_in_lines, save
+
+    desk = at_desk(workspace)
+    told = with_files(Told(agent, ref, when, queue, reviewer, role, recording, transcript, quick), call)
+    chosen = rubric_for(desk, rubric, ask=answers is None)
+    if answers is not None:
+        answer(str(save(desk, review_from_answers(desk, chosen, told, answers))))
+    elif just_listen:
+        just_listened(desk, opening_of(desk, chosen, told))
+    else:
+        review_in_lines(desk, opening_of(desk, chosen, told))
+
+
+def resume(
+    draft: Annotated[str, typer.Argument(metavar="[DRAFT]", help="The draft; the newest, if not given.")] = "last",
+    workspace: WorkspaceDir = None,
+) -> None:
+    """Go on with a review where it stopped.
+
+    Examples:
+      callreview resume
+
+      callreview resume k7f3
+    """
+    from callreview.cli.desk import at_desk
+    from callreview.cli.reviewing import resume_in_lines
+
+    desk = at_desk(workspace)
+    resume_in_lines(desk, desk.drafts.find(draft))
+
+
+def drafts(
+    discard: Annotated[str | None, typer.Option("--discard", metavar="DRAFT", help="Throw that draft away.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
+    format: Annotated[ListFormat, typer.Option("--format", help="How to list them.")] = ListFormat.TABLE,  # noqa: A002 # the option's name in the contract
+    workspace: WorkspaceDir = None,
+) -> None:
+    """List the reviews that were begun and not finished.
+
+    Examples:
+      callreview drafts
+
+      callreview drafts --discard k7f3
+    """
+    from callreview.cli.desk import at_desk
+    from callreview.cli.waiting import discard_draft, list_drafts
+
+    desk = at_desk(workspace)
+    if discard is not None:
+        discard_draft(desk, discard, yes=yes)
+    else:
+        list_drafts(desk, format)

@@ -1,0 +1,88 @@
+"""The options that several commands share: one name, one meaning, everywhere."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class ProblemFormat(StrEnum):
+    """How faults are told."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class ListFormat(StrEnum):
+    """How a list is told."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    IDS = "ids"
+
+
+class ShowFormat(StrEnum):
+    """How one thing is told."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class PageFormat(StrEnum):
+    """How a review is handed over."""
+
+    MD = "md"
+    JSON = "json"
+
+
+class RoleName(StrEnum):
+    """Who listens."""
+
+    SUPERVISOR = "supervisor"
+    PEER = "peer"
+    LEADER = "leader"
+    SELF = "self"
+
+
+class GutName(StrEnum):
+    """The gut, as it is typed."""
+
+    WOW = "wow"
+    JUST_OK = "just_ok"
+    NOT_OK = "not_ok"
+
+
+WorkspaceDir = Annotated[
+    str | None,
+    typer.Option(
+        "--workspace",
+        metavar="DIR",
+        envvar="CALLREVIEW_WORKSPACE",
+        help="The workspace, when it is not this folder or one above it.",
+    ),
+]
+RubricName = Annotated[
+    str | None,
+    typer.Option("--rubric", metavar="NAME", envvar="CALLREVIEW_RUBRIC", help="The rubric, by its id."),
+]
+AgentName = Annotated[
+    str | None, typer.Option("--agent", metavar="NAME", envvar="CALLREVIEW_AGENT", help="Who took the call.")
+]
+ReviewerName = Annotated[
+    str | None,
+    typer.Option("--reviewer", metavar="NAME", envvar="CALLREVIEW_REVIEWER", help="Who listens; you, if not given."),
+]
+Queue = Annotated[
+    str | None, typer.Option("--queue", metavar="NAME", envvar="CALLREVIEW_QUEUE", help="The queue it came from.")
+]
+CallRef = Annotated[str | None, typer.Option("--ref", metavar="TEXT", help="The call's number or name.")]
+CallWhen = Annotated[
+    str | None, typer.Option("--when", metavar="DAY", help="When the call was: today, 2026-11-20, 2026-11-20T14:05.")
+]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE|DIR", help="Write there instead of showing it.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]

@@ -1,0 +1,1 @@
+"""Insight: what many reviews say together. Pure: reviews in, nouns and counts out."""

@@ -1,0 +1,27 @@
+"""Just listening: that a call was heard, and one word. No feeling is asked for and nothing is noted."""
+
+from collections.abc import Iterator
+
+from callreview.model.draft import Opening
+from callreview.session.engine import Given, Stage, Table
+from callreview.session.question import Kind, Need, Question
+from callreview.session.stages.call import call_questions
+
+
+def _word_question(about: Opening, given: Given) -> Iterator[Question]:
+    del about, given  # it asks the same of every call
+    yield Question(
+        key="word",
+        kind=Kind.LINE,
+        text="One word for how it felt?",
+        label="One word",
+        why="Listening often matters more than writing. One word is enough to remember the call by.",
+        example="lighter",
+        need=Need.FREE,
+    )
+
+
+JUST_LISTEN: Table[Opening] = (
+    Stage("call", "The call", call_questions),
+    Stage("word", "One word", _word_question),
+)
