@@ -31,10 +31,10 @@ def run(arguments: Sequence[str]) -> int:
     except CallreviewError as failure:
         if debug:
             _traceback()
-        sys.stderr.write(f"{failure}\n")
+        _tell(str(failure))
         return failure.exit_code
     except KeyboardInterrupt:
-        sys.stderr.write("\nstopped; nothing was changed\n")
+        _tell("\nstopped; nothing was changed")
         return 130
     except BrokenPipeError:
         # The reader of our answer has left, as in `callreview list | head`. Nothing is wrong, and nobody listens.
@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
             _traceback()
         from callreview.cli.bug import told_of
 
-        sys.stderr.write(f"{told_of(bug, arguments)}\n")
+        _tell(told_of(bug, arguments))
         return 1
 
 
@@ -59,7 +59,7 @@ def _run(arguments: list[str]) -> int:
     except typer.Abort:
         raise KeyboardInterrupt from None
     except typer.TyperException as wrong:
-        sys.stderr.write(f"{_as_ours(wrong.format_message())}\n")
+        _tell(_as_ours(wrong.format_message()))
         return wrong.exit_code
     sys.stdout.flush()
     return code if isinstance(code, int) else 0
@@ -78,6 +78,12 @@ def _speak_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
+
+
+def _tell(text: str) -> None:
+    from callreview.cli.talk import tell
+
+    tell(text)
 
 
 def _traceback() -> None:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from callreview.cli.desk import Desk, answer, day_option, now, on_a_terminal, shown, tell, today
+from callreview.cli.desk import Desk, day_option, now, on_a_terminal, shown, today
+from callreview.cli.talk import answer, tell
 from callreview.errors import BadValue, NotAsked, UnknownName
 from callreview.model.choices import Level, Trace
 from callreview.model.days import call_time

@@ -4,8 +4,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from callreview.cli.desk import Desk, now, tell
+from callreview.cli.desk import Desk, now
 from callreview.cli.opening import Told, opening_of
+from callreview.cli.talk import tell
 from callreview.errors import FaultyFiles
 from callreview.model.answers import AnswersFile
 from callreview.model.review import Review

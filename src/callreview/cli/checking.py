@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from callreview.cli.desk import Desk, tell
+from callreview.cli.desk import Desk
 from callreview.cli.options import ProblemFormat
 from callreview.cli.ranges import report_problems
+from callreview.cli.talk import tell
 from callreview.model.problem import Problem
 from callreview.readers.workspace_yaml import read_workspace_file
 

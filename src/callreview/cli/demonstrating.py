@@ -5,10 +5,11 @@ from pathlib import Path
 
 from callreview.cli.answering import answers_given
 from callreview.cli.choosing import rubric_for
-from callreview.cli.desk import Desk, answer, on_a_terminal, shown, tell
+from callreview.cli.desk import Desk, on_a_terminal, shown
 from callreview.cli.founding import DEFAULT_RUBRIC, lay
 from callreview.cli.opening import Told, opening_of, with_files
 from callreview.cli.reviewing import review_in_lines, save
+from callreview.cli.talk import answer, tell
 from callreview.session.engine import begin
 from callreview.session.stages.review import REVIEW
 from callreview.session.writing import review_of

@@ -12,8 +12,6 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
-import typer
-
 from callreview.errors import BadValue, FaultyFiles, UnknownName
 from callreview.model.noun import RecordId
 from callreview.model.problem import has_faults
@@ -138,16 +136,6 @@ def shown(path: Path) -> str:
 def width() -> int:
     """Columns to write prose in: the terminal's, or 80 where there is none."""
     return shutil.get_terminal_size().columns
-
-
-def tell(text: str) -> None:
-    """The talk: stderr."""
-    typer.echo(text, err=True)
-
-
-def answer(text: str) -> None:
-    """The answer: stdout, with one line end."""
-    typer.echo(text.removesuffix("\n"))
 
 
 def day_option(option: str, typed: str | None, read: str | None) -> str | None:

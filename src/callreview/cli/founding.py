@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from callreview.cli.desk import now, on_a_terminal, shown, tell, today
+from callreview.cli.desk import now, on_a_terminal, shown, today
+from callreview.cli.talk import tell
 from callreview.errors import WorkspaceThere
 from callreview.model.draft import Said
 from callreview.model.noun import without_hidden

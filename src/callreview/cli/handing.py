@@ -4,8 +4,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from callreview.cli.desk import Desk, answer, shown, tell
+from callreview.cli.desk import Desk, shown
 from callreview.cli.options import PageFormat
+from callreview.cli.talk import answer, tell
 from callreview.errors import BadValue, CannotRead, FaultyTemplate
 from callreview.model.review import Review
 from callreview.store.atomic import make_folder, replace, write_new

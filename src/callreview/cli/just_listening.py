@@ -1,6 +1,7 @@
 """`listen --just-listen`: that a call was heard, and one word."""
 
-from callreview.cli.desk import Desk, answer, now, shown, tell, today
+from callreview.cli.desk import Desk, now, shown, today
+from callreview.cli.talk import answer, tell
 from callreview.errors import NoAnswers
 from callreview.model.draft import Opening, Said
 from callreview.model.records import Listen

@@ -58,10 +58,11 @@ def listen(
     """
     from callreview.cli.answering import review_from_answers
     from callreview.cli.choosing import rubric_for
-    from callreview.cli.desk import answer, at_desk
+    from callreview.cli.desk import at_desk
     from callreview.cli.just_listening import just_listened
     from callreview.cli.opening import Told, opening_of, with_files
     from callreview.cli.reviewing import review_in_lines, save
+    from callreview.cli.talk import answer
 
     desk = at_desk(workspace)
     told = with_files(Told(agent, ref, when, queue, reviewer, role, recording, transcript, quick), call)

@@ -4,9 +4,10 @@ import sys
 from collections.abc import Iterator
 from itertools import islice
 
-from callreview.cli.desk import Desk, answer, tell, today
+from callreview.cli.desk import Desk, today
 from callreview.cli.options import ListFormat
 from callreview.cli.showing import show_listing
+from callreview.cli.talk import answer, tell
 from callreview.errors import BadValue
 from callreview.insight.filters import Filters
 from callreview.insight.spans import since_day, until_day
@@ -43,7 +44,7 @@ def list_wanted(desk: Desk, filters: Filters, limit: int, form: ListFormat) -> N
     if problems:
         tell(problems_text(tuple(problems)))
     if not rows and form is ListFormat.TABLE:
-        tell('no review fits; begin one with "callreview listen"' if filters == Filters() else "no review fits")
+        tell('there is no review yet; begin one with "callreview listen"' if filters == Filters() else "no review fits")
     elif form is ListFormat.TABLE and sys.stdout.isatty():
         from callreview.views.tables import reviews_table
 

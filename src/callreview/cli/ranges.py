@@ -8,9 +8,10 @@ from pathlib import Path
 
 import typer
 
-from callreview.cli.desk import Desk, answer, shown, starters, tell, width
+from callreview.cli.desk import Desk, shown, starters, width
 from callreview.cli.options import ListFormat, ProblemFormat, ShowFormat
 from callreview.cli.showing import show_listing
+from callreview.cli.talk import answer, tell
 from callreview.errors import FaultyFiles, FileFault, UnknownName
 from callreview.model.problem import Problem, Severity, has_faults
 from callreview.model.rubric import Rubric

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from callreview.cli.desk import Desk, answer, now, shown, tell, today
+from callreview.cli.desk import Desk, now, shown, today
+from callreview.cli.talk import answer, tell
 from callreview.errors import DraftKept, FaultyFiles, Misfit, NoAnswers
 from callreview.model.draft import Draft, Event, Opening, SatDown
 from callreview.model.noun import RecordId
@@ -58,6 +59,7 @@ def _hold(desk: Desk, held: OpenDraft, draft: Draft) -> None:
     try:
         session = Talk(session, Terminal(), record, now, today()).hold()
     except (KeyboardInterrupt, EOFError) as stopped:
+        tell("")  # what was typed so far stays on its own line
         if events:
             raise DraftKept(short(draft.opening.id)) from None
         raise (NoAnswers() if isinstance(stopped, EOFError) else stopped) from None

@@ -4,9 +4,10 @@ import sys
 
 import typer
 
-from callreview.cli.desk import Desk, answer, on_a_terminal, tell
+from callreview.cli.desk import Desk, on_a_terminal
 from callreview.cli.options import ListFormat
 from callreview.cli.showing import show_listing
+from callreview.cli.talk import answer, tell
 from callreview.errors import CallreviewError, NotAsked
 from callreview.model.draft import Draft, Said
 from callreview.session.engine import begin, replay, standing

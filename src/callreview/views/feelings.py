@@ -1,0 +1,90 @@
+"""How each feeling came through, in words: those that stood out first, the others after."""
+
+from collections.abc import Mapping
+
+from callreview.model.choices import Level, Trace
+from callreview.model.noun import FeelingId
+from callreview.model.review import Review
+from callreview.model.rubric import Feeling, WantedFeeling
+from callreview.views.evidence import Behind, filled
+from callreview.views.page import Changed, Felt
+from callreview.views.words import in_words
+
+
+def feelings_of(review: Review, behind: Behind) -> tuple[tuple[Felt, ...], tuple[Felt, ...]]:
+    """The feelings that stood out, in the order they were asked, and the others; each with what is *behind* it."""
+    loud = spoke(review)
+    quiet = tuple(name for name in _answered(review) if name not in loud)
+    stood_out = tuple(_felt(review, name, behind, fresh=False) for name in loud)
+    return stood_out, tuple(_felt(review, name, behind, fresh=True) for name in quiet)
+
+
+def spoke(review: Review) -> tuple[FeelingId, ...]:
+    """The feelings that stood out, and any other that the reviewer gave a reason for, in the order they were asked."""
+    stood_out = review.stood_out()
+    reasoned = {because.feeling for because in review.impression.because}
+    return tuple(name for name in _answered(review) if name in stood_out or name in reasoned)
+
+
+def changed_feelings(review: Review) -> tuple[Changed, ...]:
+    """The feelings that came through differently on the second look, in the rubric's order."""
+    before, look = _levels(review), review.second_look
+    now: Mapping[FeelingId, Level | Trace] = {**look.wanted, **look.unwanted}
+    return tuple(
+        Changed(
+            word=feeling.word,
+            first=in_words(before[feeling.id]) if feeling.id in before else "",
+            now=in_words(now[feeling.id]),
+        )
+        for feeling in review.rubric.copy_.feelings()
+        if feeling.id in now
+    )
+
+
+def bar_of(feeling: Feeling) -> str:
+    """Where the bar is: `just OK at least`, `a hint at most`, `not felt at all`, `not OK is still accepted`."""
+    match feeling.tolerate:
+        case Level.WOW:
+            return "nothing but WOW"
+        case Level.JUST_OK:
+            return "just OK at least"
+        case Level.NOT_OK | Trace.CLEAR:
+            return f"{in_words(feeling.tolerate)} is still accepted"
+        case Trace.HINT:
+            return "a hint at most"
+        case Trace.NOT_FELT:
+            return "not felt at all"
+
+
+def _levels(review: Review) -> Mapping[FeelingId, Level | Trace]:
+    return {**review.impression.wanted, **review.impression.unwanted}
+
+
+def _answered(review: Review) -> tuple[FeelingId, ...]:
+    """Every feeling that was answered: as asked, then any whose place in the asking was not kept."""
+    levels = _levels(review)
+    asked = [name for name in review.impression.order if name in levels]
+    return tuple(dict.fromkeys([*asked, *levels]))
+
+
+def _felt(review: Review, name: FeelingId, behind: Behind, *, fresh: bool) -> Felt:
+    feeling, level = review.rubric.copy_.feeling(name), _levels(review)[name]
+    moments, acts = behind.feeling(name, fresh=fresh)
+    because = [why.words for why in review.impression.because if why.feeling == name]
+    return Felt(
+        word=feeling.word,
+        level=in_words(level),
+        wanted=isinstance(feeling, WantedFeeling),
+        outside=_is_outside(feeling, level),
+        bar=bar_of(feeling),
+        says=feeling.says(Level(level)) if isinstance(feeling, WantedFeeling) else "",
+        because="\n".join(words for words in because if filled(words)),
+        moments=moments,
+        acts=acts,
+    )
+
+
+def _is_outside(feeling: Feeling, level: Level | Trace) -> bool:
+    if isinstance(feeling, WantedFeeling):
+        return feeling.is_outside(Level(level))
+    return feeling.is_outside(Trace(level))

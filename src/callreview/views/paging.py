@@ -1,0 +1,151 @@
+"""From a review to its page: pure, and the one place that decides what belongs to what."""
+
+from datetime import date
+
+from callreview.model.choices import Kind, MustNoted, ReviewerRole
+from callreview.model.review import Review
+from callreview.views.evidence import Behind, filled
+from callreview.views.feelings import changed_feelings, feelings_of
+from callreview.views.page import (
+    Again,
+    Against,
+    Beside,
+    MustSaid,
+    Obstacle,
+    OwnWord,
+    Page,
+    Recognition,
+    Reply,
+    Step,
+)
+from callreview.views.words import call_time, day, day_and_year, in_words, times
+
+
+def page_of(review: Review) -> Page:
+    """The page of *review*."""
+    rubric, felt, behind = review.rubric.copy_, review.impression, Behind(review)
+    stood_out, others = feelings_of(review, behind)
+    against = _against(review, behind)
+    return Page(
+        review=review.id,
+        title=title_of(review),
+        agent=review.call.agent,
+        reviewer=review.reviewer.name,
+        role=in_words(review.reviewer.role),
+        own=review.reviewer.role is ReviewerRole.SELF,
+        call=review.call.ref or "",
+        call_day=(review.call.when or "")[:10],
+        queue=review.call.queue or "",
+        rubric=rubric.title,
+        rubric_id=rubric.id,
+        version=rubric.version,
+        own_words=filled(felt.own_words),
+        gut=in_words(felt.gut),
+        gut_question=rubric.gut,
+        gut_answer=in_words(felt.excited) if felt.excited else "",
+        stood_out=stood_out,
+        others=others,
+        own_feelings=tuple(OwnWord(word=own.word, wanted=own.kind is Kind.WANTED) for own in felt.own_feelings),
+        against=against,
+        found=behind.unlinked(),
+        marked=behind.left_over(),
+        behaviors=behind.noted(),
+        again=_again(review),
+        musts=_musts(review),
+        in_the_way=tuple(Obstacle(kind=in_words(way.kind), words=filled(way.words)) for way in review.in_the_way),
+        thanks=_thanks(review),
+        step=_step(review),
+        question=filled(review.question),
+        replies=tuple(
+            Reply(by=reply.by, on=day_and_year(reply.at), feels=in_words(reply.feels_fair), words=filled(reply.words))
+            for reply in review.replies
+        ),
+        beside=tuple(Beside(on=day_and_year(change.at), by=change.by, what=change.what) for change in review.history),
+        heard=_heard(review),
+        on=day_and_year(day_of(review)),
+        bar_of=_bar_of(review),
+        picked=_picked(review),
+        picked_note=filled(review.picked.note),
+    )
+
+
+def title_of(review: Review) -> str:
+    """`Call C-3117, 20 November 2026`, as far as the reference and the day are known."""
+    call = review.call
+    when = call_time(call.when[:10]) if call.when else ""
+    if call.ref:
+        return f"Call {call.ref}, {when}" if when else f"Call {call.ref}"
+    return f"A call of {when}" if when else f"A call heard on {day_and_year(day_of(review))}"
+
+
+def day_of(review: Review) -> date:
+    """The day of *review*, by the reviewer's own clock."""
+    return date.fromisoformat(review.id[:10])
+
+
+def _against(review: Review, behind: Behind) -> Against | None:
+    said = review.against
+    if not (filled(said.words) or said.moments or said.none_found):
+        return None
+    return Against(words=filled(said.words), moments=behind.moments(said.moments), none_found=said.none_found)
+
+
+def _again(review: Review) -> Again | None:
+    """The second look, or None where no behavior was looked at between the first and now."""
+    look = review.second_look
+    between = bool(review.behaviors or review.found or review.against.none_found or filled(review.against.words))
+    if look.kept and not between and not filled(look.why):
+        return None
+    return Again(
+        kept=look.kept,
+        gut=in_words(look.gut) if look.gut else "",
+        changed=changed_feelings(review),
+        why=filled(look.why),
+    )
+
+
+def _musts(review: Review) -> tuple[MustSaid, ...]:
+    still_open = {MustNoted.NO, MustNoted.COULD_NOT_TELL}
+    return tuple(
+        MustSaid(text=must.text, noted=in_words(review.musts[must.id]), open=review.musts[must.id] in still_open)
+        for must in review.rubric.copy_.musts
+        if must.id in review.musts
+    )
+
+
+def _thanks(review: Review) -> Recognition | None:
+    thanks = review.thanks
+    if thanks is None:
+        return None
+    return Recognition(did=thanks.did, felt=filled(thanks.felt), matters=filled(thanks.matters))
+
+
+def _step(review: Review) -> Step | None:
+    step, rubric = review.next_step, review.rubric.copy_
+    if step is None:
+        return None
+    behavior = rubric.behavior(step.behavior) if step.behavior else None
+    wanted = {feeling.id for feeling in rubric.wanted}
+    by = "" if step.due is None else day(step.due) if step.due.year == day_of(review).year else day_and_year(step.due)
+    return Step(
+        words=filled(step.words),
+        behavior=behavior.text if behavior else "",
+        less=behavior is not None and wanted.isdisjoint(behavior.creates),
+        by=by,
+    )
+
+
+def _heard(review: Review) -> str:
+    how, often = review.listening.heard, times(review.listening.listens)
+    return f"{in_words(how)}, {often}" if how else f"heard {often}"
+
+
+def _bar_of(review: Review) -> str:
+    """The day the bar was last raised before this review, or nothing."""
+    raised = [bar.on for bar in review.rubric.copy_.raised if bar.on <= day_of(review)]
+    return day_and_year(max(raised)) if raised else ""
+
+
+def _picked(review: Review) -> str:
+    how, of = in_words(review.picked.how), review.picked.of
+    return f"{how}, out of {of} calls" if how and of else how

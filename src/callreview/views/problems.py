@@ -1,0 +1,49 @@
+"""Problems for a person, for a program, and for the margin of a pull request."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+
+from callreview.model.problem import Problem, Severity
+from callreview.views.visible import show
+
+
+def problems_text(problems: Iterable[Problem]) -> str:
+    """One line a problem, in the order of files and lines; a warning says that it is one."""
+    return "".join(show(_marked(problem).sentence).replace("\n", " ") + "\n" for problem in sorted(problems))
+
+
+def problems_json(problems: Iterable[Problem]) -> str:
+    """A JSON list with an object for each problem, in the same order; an empty list where there is none."""
+    return json.dumps([problem.as_mapping() for problem in sorted(problems)], ensure_ascii=False, indent=2) + "\n"
+
+
+def problems_github(problems: Iterable[Problem]) -> str:
+    """One GitHub workflow command a problem: `::error file=…,line=…,col=…,title=…::message`."""
+    return "".join(f"{_command(problem)}\n" for problem in sorted(problems))
+
+
+def _marked(problem: Problem) -> Problem:
+    if problem.severity is Severity.FAULT:
+        return problem
+    return replace(problem, where=f"warning: {problem.where}" if problem.where else "warning")
+
+
+def _command(problem: Problem) -> str:
+    level = "error" if problem.severity is Severity.FAULT else "warning"
+    place = {"file": problem.path}
+    if problem.line:
+        place |= {"line": str(problem.line), "col": str(problem.column)}
+    if problem.where:
+        place["title"] = problem.where
+    properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
+    message = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+    return f"::{level} {properties}::{_message(message)}"
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

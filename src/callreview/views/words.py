@@ -1,0 +1,118 @@
+"""The words people read for what a person chose, and for days: one place, so that every page says the same."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from callreview.model.choices import (
+    Excited,
+    FeelsFair,
+    Heard,
+    Kind,
+    Level,
+    MustNoted,
+    Noted,
+    Obstacle,
+    PickedHow,
+    ReviewerRole,
+    Status,
+    Trace,
+)
+
+Choice = (
+    Level
+    | Trace
+    | Noted
+    | MustNoted
+    | Excited
+    | FeelsFair
+    | Heard
+    | Kind
+    | Obstacle
+    | PickedHow
+    | ReviewerRole
+    | Status
+)
+
+_SAID: Mapping[type[StrEnum], Mapping[str, str]] = {
+    Level: {Level.WOW: "WOW", Level.JUST_OK: "just OK", Level.NOT_OK: "not OK"},
+    Trace: {Trace.HINT: "a hint", Trace.CLEAR: "clearly felt"},
+    MustNoted: {MustNoted.YES: "done", MustNoted.NO: "not done"},
+    FeelsFair: {
+        FeelsFair.YES: "feels fair",
+        FeelsFair.PARTLY: "feels partly fair",
+        FeelsFair.NO: "does not feel fair",
+    },
+    Heard: {
+        Heard.WHOLE: "heard whole",
+        Heard.PART: "heard in part",
+        Heard.LIVE: "heard live, side by side",
+    },
+    Obstacle: {
+        Obstacle.SYSTEM: "the system",
+        Obstacle.POLICY: "a policy",
+        Obstacle.KNOWLEDGE: "something nobody had said",
+        Obstacle.TOOL: "a missing tool",
+        Obstacle.OTHER: "something else",
+    },
+    PickedHow: {
+        PickedHow.RANDOM: "picked at random",
+        PickedHow.ASKED: "picked because someone asked",
+        PickedHow.KUDOS: "picked because a customer said thank you",
+        PickedHow.CONCERN: "picked because a customer had a concern",
+        PickedHow.CALIBRATION: "picked to listen to together",
+        PickedHow.OWN: "picked by the agent",
+        PickedHow.OTHER: "",
+    },
+}
+"""Where the word is not the choice's own name."""
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def in_words(choice: Choice) -> str:
+    """What people say for *choice*, in lower case but for WOW and OK; nothing for "picked: other"."""
+    return _SAID.get(type(choice), {}).get(choice, choice.value.replace("_", " "))
+
+
+def times(count: int) -> str:
+    """`once`, `twice`, `3 times`."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def day(when: date) -> str:
+    """`28 November`: a day of this season, where the year goes without saying."""
+    return f"{when.day} {_MONTHS[when.month - 1]}"
+
+
+def day_and_year(when: date) -> str:
+    """`28 November 2026`, whatever the machine's language."""
+    return f"{day(when)} {when.year}"
+
+
+def call_time(when: str) -> str:
+    """A `CallTime` in words: `20 November 2026`, or `20 November 2026, 14:05`."""
+    spoken = day_and_year(date.fromisoformat(when[:10]))
+    return f"{spoken}, {when[11:]}" if len(when) > len("2026-11-20") else spoken
+
+
+def sentence(text: str) -> str:
+    """*text* with a full stop where it ends in a letter or digit, so that another sentence can follow it."""
+    return f"{text}." if text[-1:].isalnum() else text
+
+
+def capital(text: str) -> str:
+    """*text* with its first letter large."""
+    return text[:1].upper() + text[1:]
