@@ -1,0 +1,123 @@
+"""The guard before any YAML becomes values: the events one by one, refused at the first that could do harm.
+
+Aliases, merge keys, tags, directives and second documents are how YAML explodes, hangs or runs code; the files
+of a workspace need none of them. JSON is read as the YAML it nearly is.
+"""
+
+from collections.abc import Iterator
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    NodeEvent,
+    ScalarEvent,
+)
+
+from callreview.model.problem import Problem
+from callreview.readers.spoken import quoted
+from callreview.readers.tree import Place
+from callreview.readers.yaml_syntax import syntax_problem
+
+DEPTH_AT_MOST = 20
+PARTS_AT_MOST = 20_000
+
+# Seen from ruamel 0.19 on broken text, beside its own YAMLError.
+_RUAMEL_RAISES = (
+    YAMLError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+def events_of(text: str, *, shown: str) -> list[Event] | Problem:
+    """The events of the one YAML document in *text*, safe to build values from, or the one Problem with it."""
+    directive = _directive_line(text)
+    if directive:
+        return Problem(shown, directive, 1, "", "% lines are not used here", "take the line out", "directive")
+    guard = _Guard()
+    seen: list[Event] = []
+    reached: Place = (1, 1)
+    events: Iterator[Event] = YAML(typ="safe", pure=True).parse(text)
+    try:
+        for event in events:
+            reached = place_of(event)
+            refused = guard.refuses(event)
+            if refused:
+                return Problem(shown, *reached, "", *refused)
+            seen.append(event)
+    except _RUAMEL_RAISES as error:
+        return syntax_problem(error, shown=shown, reached=reached)
+    return seen
+
+
+def place_of(event: Event) -> Place:
+    """Where *event* begins, counted from 1."""
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+class _Guard:
+    """What has been seen so far: documents, depth and parts."""
+
+    def __init__(self) -> None:
+        self.documents = 0
+        self.depth = 0
+        self.parts = 0
+
+    def refuses(self, event: Event) -> tuple[str, str, str] | None:
+        """What is wrong with *event*, what to do, and the check's name; None when nothing is."""
+        match event:
+            case DocumentStartEvent():
+                self.documents += 1
+            case CollectionStartEvent():
+                self.depth += 1
+            case CollectionEndEvent():
+                self.depth -= 1
+            case _:
+                pass
+        if isinstance(event, NodeEvent):
+            self.parts += 1
+            refused = _refused_node(event)
+            if refused:
+                return refused
+        if self.documents > 1:
+            return "a second document begins here", "keep one document a file", "second-document"
+        if self.depth > DEPTH_AT_MOST:
+            return f"is nested more than {DEPTH_AT_MOST} deep", "write it flatter", "too-deep"
+        if self.parts > PARTS_AT_MOST:
+            return f"has more than {PARTS_AT_MOST:,} parts", "check that it is the file you meant", "too-many-parts"
+        return None
+
+
+def _refused_node(event: NodeEvent) -> tuple[str, str, str] | None:
+    if isinstance(event, AliasEvent) or event.anchor is not None:
+        sign = "*" if isinstance(event, AliasEvent) else "&"
+        return (
+            f"{quoted(f'{sign}{event.anchor}')} is an anchor or alias, and these are not used here",
+            "write the text out, or put it in quotes if it begins with that sign",
+            "anchor",
+        )
+    if isinstance(event, ScalarEvent | CollectionStartEvent) and event.ctag is not None:
+        return "a ! tag is not used here", "take it out, or put the text in quotes", "tag"
+    if isinstance(event, ScalarEvent) and event.implicit[0] and event.value == "<<":
+        return "the merge key << is not used here", "write the keys out", "merge-key"
+    return None
+
+
+def _directive_line(text: str) -> int:
+    """The line of the first `%` directive, counted from 1; 0 when there is none before the document begins."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.startswith("%"):
+            return number
+        if line.strip() and not line.lstrip().startswith("#"):
+            break
+    return 0

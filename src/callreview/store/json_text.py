@@ -1,0 +1,116 @@
+"""Nouns as JSON text and back. What is not strict JSON, or not the noun to the letter, is refused with its place.
+
+The text is UTF-8 with LF, two spaces a level, keys in the model's order, and a final newline: the same noun is
+always the same bytes, so git shows only what a person changed.
+"""
+
+import json
+import re
+from typing import NoReturn, TypeVar, get_args
+
+from pydantic import ValidationError
+
+from callreview.model.noun import Noun
+from callreview.model.problem import Problem
+from callreview.store.json_faults import RESTORE, problems_of
+from callreview.store.json_places import Places
+
+N = TypeVar("N", bound=Noun)
+
+_SCHEMA = re.compile(r"callreview/([a-z-]+)@(\d{1,9})", re.ASCII)
+
+
+def text_of(noun: Noun) -> bytes:
+    """*noun* as the bytes of its file."""
+    return f"{noun.model_dump_json(indent=2, by_alias=True)}\n".encode()
+
+
+def noun_of(raw: bytes, model: type[N], *, shown: str) -> N | tuple[Problem, ...]:
+    """The noun in *raw*, or everything that is wrong with it; *shown* is the file's name for a person. Never raises."""
+    try:
+        text = _decoded(raw, shown)
+        _refuse_another_schema(_tree(text, shown), model, shown)
+        # By alias only: a file says "copy", and "copy_", the name in Python, is one key too many.
+        return model.model_validate_json(raw, by_alias=True, by_name=False)
+    except _Refused as refused:
+        return refused.problems
+    except ValidationError as error:
+        return problems_of(error, model, Places(text), shown)
+
+
+class _Refused(Exception):
+    """The file is not even read as its noun."""
+
+    def __init__(self, *problems: Problem) -> None:
+        self.problems = problems
+
+
+class _NotStrict(ValueError):
+    """JSON as Python takes it, but no JSON: a key twice, or NaN."""
+
+
+def _decoded(raw: bytes, shown: str) -> str:
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise _Refused(Problem(shown, line, 1, "", "is not UTF-8 text", RESTORE, "not-utf8")) from None
+
+
+def _tree(text: str, shown: str) -> object:
+    """The keys in *text*. Numbers stay text: their values are pydantic's to read."""
+    try:
+        return json.loads(
+            text, parse_constant=_no_number, parse_int=str, parse_float=str, object_pairs_hook=_no_key_twice
+        )
+    except json.JSONDecodeError as error:
+        wrong = f"is not whole JSON ({error.msg.removesuffix(' at').lower()})"
+        raise _Refused(Problem(shown, error.lineno, error.colno, "", wrong, RESTORE, "bad-json")) from None
+    except RecursionError:
+        wrong = "is nested too deeply for a record"
+        raise _Refused(Problem(shown, 0, 0, "", wrong, RESTORE, "bad-json")) from None
+    except _NotStrict:
+        raise _Refused(*_not_strict(Places(text), shown)) from None
+
+
+def _no_number(_: str) -> NoReturn:
+    raise _NotStrict
+
+
+def _no_key_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    tree = dict(pairs)
+    if len(tree) < len(pairs):
+        raise _NotStrict
+    return tree
+
+
+def _not_strict(places: Places, shown: str) -> list[Problem]:
+    """Every key that is there twice and every number that is none. Only a file that has one is looked at twice."""
+    twice = [
+        Problem(
+            shown, *places.line_column(at), where, f'has the key "{key}" twice', "keep one of them", "duplicate-key"
+        )
+        for where, key, at in places.twice
+    ]
+    none = [
+        Problem(shown, *places.line_column(at), "", f"{word} is no number", "write a number, or null", "bad-json")
+        for word, at in places.no_numbers
+    ]
+    return sorted(twice + none)
+
+
+def _refuse_another_schema(tree: object, model: type[Noun], shown: str) -> None:
+    """Raise _Refused unless the file's own word for what it is says *model*."""
+    expected: str = get_args(model.model_fields["schema_"].annotation)[0]
+    if not isinstance(tree, dict):
+        raise _Refused(Problem(shown, 1, 1, "", "is no set of keys and values in { }", RESTORE, "wrong-type"))
+    said = tree.get("schema")
+    if said == expected:
+        return
+    kind, version = expected.removeprefix("callreview/").split("@")
+    found = _SCHEMA.fullmatch(said) if isinstance(said, str) else None
+    if found and found[1] == kind and int(found[2]) > int(version):
+        wrong, remedy = "was written by a newer callreview", "update callreview to read it"
+        raise _Refused(Problem(shown, 0, 0, "", wrong, remedy, "newer-schema"))
+    wrong = f'is not "{expected}"' if "schema" in tree else f'is missing, which should say "{expected}"'
+    raise _Refused(Problem(shown, 0, 0, "schema", wrong, RESTORE, "wrong-schema"))

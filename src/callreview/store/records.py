@@ -1,0 +1,134 @@
+"""Finished records: one file each, in a folder a day, found by their names.
+
+A file that cannot be read is a problem to show: never dropped, never rewritten.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from callreview.errors import CannotRead, FaultyFiles, NoSuchRecord
+from callreview.model.noun import RecordId
+from callreview.model.problem import Problem
+from callreview.model.records import Listen
+from callreview.model.review import Review
+from callreview.store.atomic import fingerprint, make_folder, replace, write_new
+from callreview.store.ids import is_id, is_last, match
+from callreview.store.json_text import text_of
+from callreview.store.loaded import Loaded, read_record, unreadable
+from callreview.store.locks import PATIENCE, workspace_lock
+from callreview.store.reading import reason
+from callreview.store.workspace import Folders
+
+R = TypeVar("R", bound=Review | Listen)
+
+_SEE = "callreview list"
+
+
+def reviews(folders: Folders) -> "Records[Review]":
+    """The finished reviews."""
+    return Records(folders, folders.reviews, Review, lambda review: review.finished)
+
+
+def listens(folders: Folders) -> "Records[Listen]":
+    """The calls that were only listened to."""
+    return Records(folders, folders.listens, Listen, lambda listen: listen.at)
+
+
+class Records(Generic[R]):
+    """The records of one kind. *when* tells which of two records of a day is newer: an id tells only the day."""
+
+    def __init__(self, folders: Folders, folder: Path, model: type[R], when: Callable[[R], datetime]) -> None:
+        self._folders, self._folder, self._model, self._when = folders, folder, model, when
+        self._kind = model.__name__.lower()
+
+    def save_new(self, noun: R) -> str:
+        """Write a record that is not there yet; gives its fingerprint. Raises RecordThere, CannotWrite."""
+        path, raw = self._path(noun.id), text_of(noun)
+        make_folder(path.parent)
+        write_new(path, raw)
+        return fingerprint(raw)
+
+    def replace(self, noun: R, expected: str, *, patience: float = PATIENCE) -> str:
+        """Write *noun* over its record, whose fingerprint was *expected* when it was read; gives the new one.
+
+        Raises ChangedMeanwhile when the file is another by now, WorkspaceBusy when another callreview writes for
+        more than *patience* seconds, CannotWrite when the system refuses.
+        """
+        path, raw = self._path(noun.id), text_of(noun)
+        with workspace_lock(self._folders, patience=patience):
+            replace(path, raw, expected=expected)
+        return fingerprint(raw)
+
+    def has(self, record: RecordId) -> bool:
+        """Whether there is a file for *record*, readable or not."""
+        return os.path.lexists(self._path(record))
+
+    def load(self, record: RecordId) -> Loaded[R]:
+        """The record of that id. Raises NoSuchRecord, or FaultyFiles when its file is wrong."""
+        if not self.has(record):
+            raise NoSuchRecord(self._kind, record, _SEE)
+        loaded = self._read(self._path(record))
+        if isinstance(loaded, tuple):
+            raise FaultyFiles(loaded)
+        return loaded
+
+    def find(self, typed: str) -> RecordId:
+        """The id that *typed* means (`last`, `k7f`). Raises NoSuchRecord or SeveralRecords."""
+        ids = self._newest_first() if is_last(typed) else self.ids()
+        return match(ids, typed, kind=self._kind, see=_SEE)
+
+    def ids(self) -> tuple[RecordId, ...]:
+        """The ids of all records, newest day first, from the names of the files; no file is opened."""
+        paths = (path for folder in self._newest_day_first(unseen=[]) for path in folder)
+        return tuple(RecordId(path.stem) for path in paths if self._lies_right(path))
+
+    def all(self) -> Iterator[Loaded[R] | tuple[Problem, ...]]:
+        """Every file of the folder: records newest first, then for each day the problems of its faulty files.
+
+        Names with a dot in front are the system's, or git's, and are passed over.
+        """
+        unseen: list[OSError] = []
+        for folder in self._newest_day_first(unseen):
+            read = [self._read(path) for path in folder]
+            records = [one for one in read if isinstance(one, Loaded)]
+            yield from sorted(records, key=lambda loaded: self._when(loaded.noun), reverse=True)
+            yield from (one for one in read if not isinstance(one, Loaded))
+        for error in unseen:
+            path = Path(error.filename)
+            yield (unreadable(CannotRead(str(path), reason(error)), path, shown=self._folders.shown(path)),)
+
+    def _path(self, record: RecordId) -> Path:
+        path = self._folders.record_path(self._folder, record)
+        return self._folders.free_of_links(path.parent) / path.name
+
+    def _newest_first(self) -> Iterator[RecordId]:
+        return (loaded.noun.id for loaded in self.all() if isinstance(loaded, Loaded))
+
+    def _newest_day_first(self, unseen: list[OSError]) -> Iterator[list[Path]]:
+        """The files of each folder, newest day first; links to folders count as files. *unseen* takes the refusals."""
+        if self._folder.is_symlink():
+            yield [self._folder]
+        elif self._folder.exists():
+            for folder, inner, names in os.walk(self._folder, onerror=unseen.append):
+                inner.sort(reverse=True)
+                links = [name for name in inner if Path(folder, name).is_symlink()]
+                yield [Path(folder, name) for name in sorted([*names, *links]) if not name.startswith(".")]
+
+    def _lies_right(self, path: Path) -> bool:
+        if path.suffix != ".json" or not is_id(path.stem):
+            return False
+        return path == self._folders.record_path(self._folder, RecordId(path.stem))
+
+    def _read(self, path: Path) -> Loaded[R] | tuple[Problem, ...]:
+        shown = self._folders.shown(path)
+        if self._lies_right(path) or path.is_symlink() or not path.is_file():
+            return read_record(path, self._model, shown=shown)
+        if path.suffix == ".json" and is_id(path.stem):
+            right = self._folders.record_path(self._folder, RecordId(path.stem)).parent
+            wrong, remedy = "lies in the wrong folder", f"move it to {self._folders.shown(right)}/"
+        else:
+            wrong, remedy = "is not named like a record", f"move it out of {self._folder.name}/"
+        return (Problem(shown, 0, 0, "", wrong, remedy, "record-place"),)

@@ -1,0 +1,94 @@
+"""What a workspace says of itself is read, and written so that it reads back the same."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from callreview.model.noun import hidden_character
+from callreview.model.records import Defaults, Workspace
+from callreview.readers.workspace_yaml import read_workspace_file, workspace_text
+
+BARE = Workspace(schema_="callreview/workspace@1")
+
+
+def read(folder: Path, text: str) -> Workspace | tuple[str, ...]:
+    """The workspace that *text* holds, or what is said of it."""
+    path = folder / "callreview.yaml"
+    path.write_text(text, encoding="utf-8", newline="")
+    found = read_workspace_file(path, shown="callreview.yaml")
+    return tuple(problem.sentence for problem in found) if isinstance(found, tuple) else found
+
+
+def a_workspace(belief: str = "", team: str = "", reviewer: str | None = None, rubric: str | None = None) -> Workspace:
+    """A workspace that says these things."""
+    defaults = Defaults(rubric=rubric)
+    return Workspace(schema_="callreview/workspace@1", belief=belief, team=team, reviewer=reviewer, defaults=defaults)
+
+
+def test_only_the_schema_is_needed(tmp_path: Path) -> None:
+    """A belief may come later."""
+    assert read(tmp_path, "schema: callreview/workspace@1\n") == BARE
+
+
+def test_faults_are_told_in_the_order_of_the_file(tmp_path: Path) -> None:
+    """All of them."""
+    assert read(tmp_path, "beleif: x\nteam: 3\nschema: callreview/workspace@1\ndefaults:\n") == (
+        'callreview.yaml:1:1: unknown key "beleif"; did you mean "belief"?',
+        'callreview.yaml:2:7: team: 3 stands here where text should; put it in quotes: "3"',
+        "callreview.yaml:4:1: defaults: nothing is written here; write keys such as `rubric: …`, or take it out",
+    )
+
+
+def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
+    """Like any other file."""
+    problems = read_workspace_file(tmp_path / "callreview.yaml", shown="callreview.yaml")
+    assert isinstance(problems, tuple)
+    assert [problem.check for problem in problems] == ["missing-file"]
+
+
+def test_the_text_explains_each_key() -> None:
+    """A line above each, also above those that are not set."""
+    text = workspace_text(a_workspace(belief="We answer.\nWe care.", team="Night: shift #2", rubric="billing-care"))
+    assert (
+        text
+        == """\
+# This file makes the folder a callreview workspace. Change the words as you like; callreview reads them each time.
+schema: "callreview/workspace@1"
+# What your team believes about the service it wants to give, in its own words. Shown before every review.
+belief: |-
+  We answer.
+  We care.
+# The name your team goes by.
+team: "Night: shift #2"
+# Who listens, when --reviewer is not given.
+# reviewer: your name
+# What is taken when nothing else is said: the rubric used when --rubric is not given.
+defaults:
+  rubric: "billing-care"
+"""
+    )
+
+
+@pytest.mark.parametrize("workspace", [BARE, a_workspace("a\n", "b", "sam", "r")])
+def test_what_is_written_reads_back(tmp_path: Path, workspace: Workspace) -> None:
+    """With everything set and with nothing."""
+    assert read(tmp_path, workspace_text(workspace)) == workspace
+
+
+SEEN = st.text(st.characters(exclude_categories=["Cs"]), max_size=40).filter(lambda text: not hidden_character(text))
+AWKWARD = st.text(" \n\t#:-'\"\\|>&*!%@`{}[],?ab\u2028\u00a0\U0001f600\ufffe", max_size=12)
+
+
+@given(SEEN | AWKWARD, (SEEN | AWKWARD).map(lambda text: text.replace("\n", " ").replace("\t", " ")))
+@example(" starts with a space\nand ends with lines\n\n", "")
+@example("\n\n", "x" * 500)
+@example("a \nb\t\n", "null")
+@example("a\n" * 50 + "b " * 200, "1")
+def test_any_words_read_back_exactly(belief: str, team: str) -> None:
+    """Whatever the belief and the team's name are made of."""
+    workspace = a_workspace(belief, team, reviewer=team if team.strip() else None)
+    with TemporaryDirectory() as folder:
+        assert read(Path(folder), workspace_text(workspace)) == workspace
