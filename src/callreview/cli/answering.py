@@ -46,13 +46,17 @@ def _read(file: str) -> AnswersRead:
 
 
 def _with_answers(told: Told, answers: AnswersFile, folder: Path) -> Told:
-    """What the options left unsaid, from the file: who listens, and the recording and transcript beside it."""
+    """What the options left unsaid, from the file: who listens, the queue, and the recording and transcript beside it.
+
+    The queue is told here because only a rubric that is for some queues asks for it.
+    """
 
     def beside(name: str | None) -> str | None:
         return str(folder / name) if name and (folder / name).is_file() else name
 
     return replace(
         told,
+        queue=told.queue or (answers.queue or "").strip(),
         reviewer=told.reviewer or answers.reviewer,
         role=told.role or answers.role,
         recording=told.recording or beside(answers.recording),

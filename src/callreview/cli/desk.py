@@ -115,7 +115,8 @@ class Desk:
 
 def at_desk(workspace: str | None) -> Desk:
     """The desk of the workspace named, or of the one here or above. Raises NoWorkspace."""
-    return Desk(Folders(find_workspace(Path(workspace or "."))))
+    here = Path.cwd()
+    return Desk(Folders(find_workspace(Path(workspace) if workspace else here), here))
 
 
 def login_name() -> str:

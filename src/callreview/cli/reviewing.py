@@ -13,6 +13,7 @@ from callreview.session.engine import Session, begin, replay
 from callreview.session.stages.review import REVIEW
 from callreview.session.writing import review_of
 from callreview.store.drafts import OpenDraft
+from callreview.store.temp import sweep
 from callreview.terminal.console import Terminal
 from callreview.terminal.lines.run import Talk
 
@@ -27,6 +28,7 @@ def resume_in_lines(desk: Desk, draft: RecordId) -> None:
     """Go on with *draft* where it stopped. One whose review is saved already is only cleared away."""
     with desk.drafts.open(draft) as held:
         if desk.reviews.has(draft):
+            desk.reviews.tidy(draft)
             held.finish()
             tell(f"{draft}: was finished already; the review is saved")
             answer(_path_of(desk, draft))

@@ -29,7 +29,7 @@ MomentId = NewType("MomentId", str)
 RecordId = NewType("RecordId", str)
 
 SLUG = r"^[a-z0-9-]{1,64}$"
-RECORD_ID = r"^\d{4}-\d{2}-\d{2}-[23456789abcdefghjkmnpqrstvwxyz]{8}$"
+RECORD_ID = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}-[23456789abcdefghjkmnpqrstvwxyz]{8}$"
 WORDS_AT_MOST = 200_000
 LINE_AT_MOST = 1_000
 

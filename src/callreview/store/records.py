@@ -20,6 +20,7 @@ from callreview.store.json_text import text_of
 from callreview.store.loaded import Loaded, read_record, unreadable
 from callreview.store.locks import PATIENCE, workspace_lock
 from callreview.store.reading import reason
+from callreview.store.temp import sweep
 from callreview.store.workspace import Folders
 
 R = TypeVar("R", bound=Review | Listen)
@@ -61,6 +62,10 @@ class Records(Generic[R]):
         with workspace_lock(self._folders, patience=patience):
             replace(path, raw, expected=expected)
         return fingerprint(raw)
+
+    def tidy(self, record: RecordId) -> None:
+        """Remove what a crash left over beside *record*. Raises CannotWrite."""
+        sweep(self._path(record).parent)
 
     def has(self, record: RecordId) -> bool:
         """Whether there is a file for *record*, readable or not."""

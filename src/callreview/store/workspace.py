@@ -4,6 +4,7 @@ Nothing of the user's is ever written over: what is there stays, and the git fil
 """
 
 import os
+import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -19,9 +20,13 @@ CONFIG = "callreview.yaml"
 
 @dataclass(frozen=True)
 class Folders:
-    """Where each thing of the workspace at `root` lies, whether it is there yet or not."""
+    """Where each thing of the workspace at `root` lies, whether it is there yet or not.
+
+    `here` is the folder the person is in; paths are told as seen from there, or from the root where it is None.
+    """
 
     root: Path
+    here: Path | None = None
 
     @property
     def config(self) -> Path:
@@ -69,8 +74,10 @@ class Folders:
         return folder / year / month / day / f"{record}.json"
 
     def shown(self, path: Path) -> str:
-        """*path* as a person knows it: from the root, with forward slashes."""
-        return path.relative_to(self.root).as_posix()
+        """*path* as a person can type it: from where they are if it lies below, with forward slashes."""
+        if self.here is None:
+            return path.relative_to(self.root).as_posix()
+        return (path.relative_to(self.here) if path.is_relative_to(self.here) else path).as_posix()
 
     def free_of_links(self, folder: Path) -> Path:
         """*folder*, unless it or one between it and the root is a link, which leads anywhere. Raises CannotRead."""
@@ -139,7 +146,9 @@ def _add_lines(path: Path, lines: Iterable[str]) -> bool:
     gap = b"\n" if before and not before.endswith(b"\n") else b""
     raw = before + gap + b"".join(line + b"\n" for line in missing)
     if there:
+        mode = stat.S_IMODE(path.stat().st_mode)
         replace(path, raw, expected=fingerprint(before))
+        path.chmod(mode)  # git files are for whoever could read them before
     else:
         write_new(path, raw)
     return True
