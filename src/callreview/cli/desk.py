@@ -12,12 +12,15 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
+import typer
+
 from callreview.errors import BadValue, FaultyFiles, UnknownName
 from callreview.model.noun import RecordId
 from callreview.model.problem import has_faults
 from callreview.model.records import Listen, Workspace
 from callreview.model.review import Review
 from callreview.model.rubric import Rubric
+from callreview.readers.person_yaml import read_person
 from callreview.readers.rubric_yaml import RubricRead, read_rubric
 from callreview.readers.workspace_yaml import read_workspace_file
 from callreview.store.drafts import Drafts
@@ -83,8 +86,8 @@ class Desk:
         return new_id(today(), secrets.choice)
 
     def reviewer(self, named: str | None) -> str:
-        """Who I am: the option, the workspace's own, or the login name."""
-        return named or self.workspace.reviewer or login_name()
+        """Who I am: the option, my own config, the workspace's, or the login name. Raises FaultyFiles."""
+        return named or me() or self.workspace.reviewer or login_name()
 
     def shown(self, path: Path) -> str:
         """*path* as it is told to a person: from here, if it is below here."""
@@ -117,6 +120,15 @@ def at_desk(workspace: str | None) -> Desk:
     """The desk of the workspace named, or of the one here or above. Raises NoWorkspace."""
     here = Path.cwd()
     return Desk(Folders(find_workspace(Path(workspace) if workspace else here), here))
+
+
+def me() -> str | None:
+    """Who the person says they are, in their own config file. Raises FaultyFiles."""
+    path = Path(typer.get_app_dir("callreview")) / "config.yaml"
+    read = read_person(path, shown=str(path))
+    if isinstance(read, tuple):
+        raise FaultyFiles(read)
+    return read.reviewer
 
 
 def login_name() -> str:

@@ -33,3 +33,9 @@ class Workspace(Noun):
     team: Line = Field(default="", description="The team's name.")
     reviewer: FilledLine | None = Field(default=None, description="Who listens, when --reviewer is not given.")
     defaults: Defaults = Field(default=Defaults(), description="What is taken when nothing else is said.")
+
+
+class Person(Noun):
+    """A person's own `config.yaml`, on this computer alone: who they are in every workspace."""
+
+    reviewer: FilledLine | None = Field(default=None, description="Your name, as reviews should show it.")
