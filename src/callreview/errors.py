@@ -195,7 +195,9 @@ class Sealed(Misfit):
 
     def __init__(self) -> None:
         """Take nothing."""
-        super().__init__("the impression is sealed; what you see differently now belongs in a second look")
+        super().__init__(
+            "the impression is sealed; what you see differently belongs in a second look (callreview amend)"
+        )
 
 
 class DraftKept(CallreviewError):
@@ -203,6 +205,6 @@ class DraftKept(CallreviewError):
 
     exit_code = 130
 
-    def __init__(self, draft: str) -> None:
-        """*draft* is the id that `callreview resume` takes."""
-        super().__init__(f'stopped here, and everything you answered is kept; go on with "callreview resume {draft}"')
+    def __init__(self, command: str) -> None:
+        """*command* is the one that goes on."""
+        super().__init__(f'stopped here, and everything you answered is kept; go on with "{command}"')

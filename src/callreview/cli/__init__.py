@@ -67,7 +67,7 @@ def _run(arguments: list[str]) -> int:
 
 def _as_ours(message: str) -> str:
     """Typer's sentence in the house's manner: lower case, no full stop, and what to do."""
-    text = message.strip().rstrip(".")
+    text = message.strip().rstrip(".").replace("Value error, ", "")
     remedy = "" if "Did you mean" in text else '; see "callreview --help"'
     return text[:1].lower() + text[1:].replace(". Did you mean", "; did you mean") + remedy
 

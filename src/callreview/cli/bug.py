@@ -19,6 +19,7 @@ def told_of(bug: BaseException, arguments: Sequence[str]) -> str:
     for folder in (Path(typer.get_app_dir("callreview")) / "bugs", Path(tempfile.gettempdir())):
         try:
             folder.mkdir(parents=True, exist_ok=True)
+            (folder / name).touch(mode=0o600)
             (folder / name).write_text(details, encoding="utf-8")
         except OSError:
             continue

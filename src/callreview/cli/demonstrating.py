@@ -26,7 +26,7 @@ CALL_FILES = ("call.mp3", "call.vtt")
 
 def demonstrate(folder: str) -> None:
     """Lay the demonstration out in *folder*, or find it there, and hold its review."""
-    desk = Desk(Folders(Path(folder).resolve()))
+    desk = Desk(Folders(Path(folder).resolve(), Path.cwd()))
     if not desk.folders.config.exists():
         lay(desk.folders.root, BELIEF, "")
     make_folder(desk.folders.recordings)

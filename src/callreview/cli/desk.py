@@ -4,6 +4,7 @@ import difflib
 import getpass
 import os
 import secrets
+import shlex
 import shutil
 import sys
 from collections.abc import Iterator
@@ -67,6 +68,14 @@ class Desk:
         return read
 
     @property
+    def option(self) -> str:
+        """What a command must be given to find this workspace from where the person is; nothing, inside it."""
+        here = self.folders.here
+        if here is None or here.resolve().is_relative_to(self.folders.root.resolve()):
+            return ""
+        return f" --workspace {shlex.quote(self.shown(self.folders.root))}"
+
+    @property
     def reviews(self) -> Records[Review]:
         """The finished reviews."""
         return reviews(self.folders)
@@ -91,7 +100,7 @@ class Desk:
 
     def shown(self, path: Path) -> str:
         """*path* as it is told to a person: from here, if it is below here."""
-        return shown(path)
+        return self.folders.shown(path)
 
     def read_rubrics(self) -> Iterator[RubricRead]:
         """Every rubric of the workspace, faulty ones too."""

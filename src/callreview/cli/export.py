@@ -21,7 +21,7 @@ def _export() -> None:
 
 @app.command()
 def review(
-    reviews: Annotated[list[str], typer.Argument(metavar="REVIEW...", help="Ids, their beginnings, or: last.")],
+    reviews: Annotated[list[str], typer.Argument(metavar="REVIEW", help="Ids, their beginnings, or: last.")],
     format: Annotated[PageFormat, typer.Option("--format", help="A page to read, or the record.")] = PageFormat.MD,  # noqa: A002 # the option's name in the contract
     output: Output = None,
     template: Annotated[
@@ -32,9 +32,9 @@ def review(
 ) -> None:
     """One page for the agent: how it felt, what made it so, thanks, one next step.
 
+    \b
     Examples:
       callreview export review last
-
       callreview export review k7f3 m2xq --output pages/
     """
     from callreview.cli.desk import at_desk

@@ -15,21 +15,22 @@ from callreview.store.reading import read_whole
 from callreview.views.report import review_markdown
 
 
-def hand_over(  # one for each option
+def hand_over(
     desk: Desk, typed: Sequence[str], form: PageFormat, output: str | None, template: str | None, *, force: bool
 ) -> None:
     """Show or write the reviews that *typed* means. Raises RecordThere for a file that is there, unless *force*."""
     own = _template(template)
-    found = [desk.reviews.load(desk.reviews.find(each)).noun for each in typed]
-    pages = {review: _page(review, form, own, template or "") for review in found}
+    ids = dict.fromkeys(desk.reviews.find(each) for each in typed)
+    found = [desk.reviews.load(each).noun for each in ids]
     if output is None:
-        answer("\n".join(pages.values()))
+        answer(_together(found, form, own, template or ""))
         return
     place = Path(output)
     into_folder = output.endswith(("/", os.sep)) or place.is_dir()
-    if len(pages) > 1 and not into_folder:
-        raise BadValue("--output", f'"{output}" is one file for {len(pages)} reviews', "name a folder, ending in /")
-    for review, page in pages.items():
+    if len(found) > 1 and not into_folder:
+        raise BadValue("--output", f'"{output}" is one file for {len(found)} reviews', "name a folder, ending in /")
+    for review in found:
+        page = _page(review, form, own, template or "")
         path = place / f"{review.id}.{form}" if into_folder else place
         make_folder(path.parent)
         if force:
@@ -48,6 +49,14 @@ def _template(path: str | None) -> str | None:
         raise FaultyTemplate(path, 0, "is not UTF-8 text") from None
     except CannotRead as unread:
         raise BadValue("--template", str(unread), "name a template file") from None
+
+
+def _together(found: Sequence[Review], form: PageFormat, template: str | None, name: str) -> str:
+    """Pages one after the other; records as one JSON value, a list where there are several."""
+    pages = [_page(review, form, template, name) for review in found]
+    if form is PageFormat.JSON and len(pages) > 1:
+        return "[\n" + ",\n".join(page.rstrip() for page in pages) + "\n]"
+    return "\n".join(pages)
 
 
 def _page(review: Review, form: PageFormat, template: str | None, name: str) -> str:

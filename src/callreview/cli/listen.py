@@ -25,7 +25,7 @@ def register(app: typer.Typer) -> None:
 
 
 def listen(
-    call: Annotated[str | None, typer.Argument(metavar="[CALL]", help="A recording or a transcript.")] = None,
+    call: Annotated[str | None, typer.Argument(metavar="CALL", help="A recording or a transcript.")] = None,
     rubric: RubricName = None,
     agent: AgentName = None,
     reviewer: ReviewerName = None,
@@ -51,9 +51,9 @@ def listen(
 
     Every answer is kept at once; stop whenever you like and go on with "callreview resume".
 
+    \b
     Examples:
       callreview listen --agent maria --ref C-3117
-
       callreview listen recordings/C-3117.mp3 --quick
     """
     from callreview.cli.answering import review_from_answers
@@ -76,14 +76,14 @@ def listen(
 
 
 def resume(
-    draft: Annotated[str, typer.Argument(metavar="[DRAFT]", help="The draft; the newest, if not given.")] = "last",
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The draft; the newest, if not given.")] = "last",
     workspace: WorkspaceDir = None,
 ) -> None:
     """Go on with a review where it stopped.
 
+    \b
     Examples:
       callreview resume
-
       callreview resume k7f3
     """
     from callreview.cli.desk import at_desk
@@ -101,9 +101,9 @@ def drafts(
 ) -> None:
     """List the reviews that were begun and not finished.
 
+    \b
     Examples:
       callreview drafts
-
       callreview drafts --discard k7f3
     """
     from callreview.cli.desk import at_desk

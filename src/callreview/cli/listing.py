@@ -18,7 +18,7 @@ from callreview.views.problems import problems_text
 from callreview.views.rows import review_row
 
 
-def filters_of(  # one for each option
+def filters_of(
     agent: str | None,
     reviewer: str | None,
     rubric: str | None,

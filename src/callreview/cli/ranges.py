@@ -12,7 +12,7 @@ from callreview.cli.desk import Desk, shown, starters, width
 from callreview.cli.options import ListFormat, ProblemFormat, ShowFormat
 from callreview.cli.showing import show_listing
 from callreview.cli.talk import answer, tell
-from callreview.errors import FaultyFiles, FileFault, UnknownName
+from callreview.errors import BadValue, FaultyFiles, FileFault, UnknownName
 from callreview.model.problem import Problem, Severity, has_faults
 from callreview.model.rubric import Rubric
 from callreview.readers.rubric_yaml import RubricRead, read_rubric
@@ -53,6 +53,8 @@ def check_ranges(paths: Sequence[str], form: ProblemFormat) -> None:
     """Tell of everything wrong with the rubrics at *paths*; folders stand for the YAML files in them."""
     ours = starters()
     read = [read_rubric(path, shown=shown(path), starters=ours) for path in _files(paths)]
+    if not read:
+        raise BadValue("PATHS", f"there is no rubric in {' or '.join(paths)}", "name a file that ends in .yaml")
     report_problems(tuple(problem for each in read for problem in (*each.problems, *_twice(each, read))), form)
     if form is ProblemFormat.TEXT and not any(each.problems for each in read):
         tell(f"{_counted(len(read))}: nothing to mend")
@@ -81,8 +83,7 @@ def print_schema() -> None:
 
 def _files(paths: Sequence[str]) -> Iterator[Path]:
     for path in map(Path, paths):
-        inner = sorted(path.glob("*.yaml")) if path.is_dir() else []
-        yield from inner or [path]
+        yield from sorted(path.glob("*.yaml")) if path.is_dir() else [path]
 
 
 def _twice(read: RubricRead, others: Sequence[RubricRead]) -> Iterator[Problem]:

@@ -5,15 +5,14 @@ from pathlib import Path
 from callreview.cli.desk import Desk, now, shown, today
 from callreview.cli.talk import answer, tell
 from callreview.errors import DraftKept, FaultyFiles, Misfit, NoAnswers
-from callreview.model.draft import Draft, Event, Opening, SatDown
+from callreview.model.draft import Draft, Event, Opening, Said, SatDown
 from callreview.model.noun import RecordId
 from callreview.model.problem import Problem
 from callreview.model.review import Review
-from callreview.session.engine import Session, begin, replay
+from callreview.session.engine import Session, begin, replay, standing
 from callreview.session.stages.review import REVIEW
 from callreview.session.writing import review_of
 from callreview.store.drafts import OpenDraft
-from callreview.store.temp import sweep
 from callreview.terminal.console import Terminal
 from callreview.terminal.lines.run import Talk
 
@@ -33,7 +32,10 @@ def resume_in_lines(desk: Desk, draft: RecordId) -> None:
             tell(f"{draft}: was finished already; the review is saved")
             answer(_path_of(desk, draft))
             return
-        _hold(desk, held, held.load())
+        kept = held.load()
+        began = kept.opening.started.astimezone()
+        tell(f"Going on with the review begun on {began:%Y-%m-%d at %H:%M}{_of_whom(desk, kept)}.")
+        _hold(desk, held, kept)
 
 
 def save(desk: Desk, review: Review) -> Path:
@@ -63,15 +65,21 @@ def _hold(desk: Desk, held: OpenDraft, draft: Draft) -> None:
     except (KeyboardInterrupt, EOFError) as stopped:
         tell("")  # what was typed so far stays on its own line
         if events:
-            raise DraftKept(short(draft.opening.id)) from None
+            raise DraftKept(_resume_command(desk, draft.opening.id)) from None
         raise (NoAnswers() if isinstance(stopped, EOFError) else stopped) from None
     if session.cursor is not None:
-        _tell_of_the_draft(draft.opening.id, kept=bool(events))
+        kept = f"Kept. Go on with: {_resume_command(desk, draft.opening.id)}"
+        tell("\n" + (kept if events else "Nothing was answered, so nothing is kept."))
         return
     path = save(desk, review_of(session, tuple(events)))
     held.finish()
-    tell(f"\nSaved. The page to hand over: callreview export review {short(draft.opening.id)}")
+    tell(f"\nSaved. The page to hand over: callreview export review {short(draft.opening.id)}{desk.option}")
     answer(str(path))
+
+
+def _of_whom(desk: Desk, draft: Draft) -> str:
+    agent = standing(_where_it_stopped(desk, draft)).get("agent")
+    return f", a call of {agent.words}" if isinstance(agent, Said) else ""
 
 
 def _where_it_stopped(desk: Desk, draft: Draft) -> Session[Opening]:
@@ -79,15 +87,12 @@ def _where_it_stopped(desk: Desk, draft: Draft) -> Session[Opening]:
         return replay(begin(REVIEW, draft.opening, draft.opening.known), draft.events)
     except Misfit as wrong:
         path = shown(desk.folders.drafts / f"{draft.opening.id}.json")
-        hint = "it was changed by hand; put it back as it was, or begin again"
+        hint = "it was changed by hand or begun with another callreview; put it back as it was, or begin again"
         raise FaultyFiles([Problem(path, 0, 0, "events", str(wrong), hint, "draft-events")]) from None
 
 
-def _tell_of_the_draft(draft: RecordId, *, kept: bool) -> None:
-    if kept:
-        tell(f"\nKept. Go on with: callreview resume {short(draft)}")
-    else:
-        tell("\nNothing was answered, so nothing is kept.")
+def _resume_command(desk: Desk, draft: RecordId) -> str:
+    return f"callreview resume {short(draft)}{desk.option}"
 
 
 def _path_of(desk: Desk, record: RecordId) -> str:

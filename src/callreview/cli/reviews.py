@@ -42,9 +42,9 @@ def list_reviews(
 ) -> None:
     """List the reviews, newest first.
 
+    \b
     Examples:
       callreview list --agent maria
-
       callreview list --since 2026-11 --gut wow --format csv
     """
     from callreview.cli.desk import at_desk
@@ -61,9 +61,9 @@ def show(
 ) -> None:
     """Show one review as it is read.
 
+    \b
     Examples:
       callreview show last
-
       callreview show k7f3 --format json
     """
     from callreview.cli.desk import at_desk, width
@@ -82,10 +82,10 @@ def amend(
     feeling: Annotated[
         list[str] | None, typer.Option("--feeling", metavar="ID:LEVEL", help="How a feeling came through, seen again.")
     ] = None,
-    agent: AgentName = None,
+    agent: Annotated[str | None, typer.Option("--agent", metavar="NAME", help="Who really took the call.")] = None,
     ref: CallRef = None,
     when: CallWhen = None,
-    queue: Queue = None,
+    queue: Annotated[str | None, typer.Option("--queue", metavar="NAME", help="The queue it really came from.")] = None,
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason; always needed.")] = None,
     reviewer: ReviewerName = None,
     workspace: WorkspaceDir = None,
@@ -94,9 +94,9 @@ def amend(
 
     Without options you are asked.
 
+    \b
     Examples:
       callreview amend last --feeling hurried:clear --why "I heard it again with her."
-
       callreview amend k7f3 --ref C-3118 --why "I had mixed up two calls."
     """
     from callreview.cli.amending import Seen, amend_by_options, amend_in_lines

@@ -21,9 +21,9 @@ def list_rubrics(
 ) -> None:
     """List the rubrics of the workspace.
 
+    \b
     Examples:
       callreview rubric list
-
       callreview rubric list --format ids
     """
     from callreview.cli.desk import at_desk
@@ -40,9 +40,9 @@ def show(
 ) -> None:
     """Show one rubric as a person reads it.
 
+    \b
     Examples:
       callreview rubric show range-of-tolerance
-
       callreview rubric show range-of-tolerance --format json
     """
     from callreview.cli.desk import at_desk
@@ -55,16 +55,16 @@ def show(
 def check(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATHS]", help="Rubric files or folders; the workspace's, if not given."),
+        typer.Argument(metavar="PATHS", help="Rubric files or folders; the workspace's, if not given."),
     ] = None,
     format: Annotated[ProblemFormat, typer.Option("--format", help="How to tell of faults.")] = ProblemFormat.TEXT,  # noqa: A002 # the option's name in the contract
     workspace: WorkspaceDir = None,
 ) -> None:
     """Check rubrics: every fault at once, each with its place and what to do.
 
+    \b
     Examples:
       callreview rubric check
-
       callreview rubric check rubrics/billing-care.yaml --format github
     """
     from callreview.cli.desk import at_desk
@@ -77,9 +77,9 @@ def check(
 def schema() -> None:
     """Print the JSON Schema of a rubric, for editors.
 
+    \b
     Examples:
       callreview rubric schema > rubric.schema.json
-
       callreview rubric schema | jq .required
     """
     from callreview.cli.ranges import print_schema

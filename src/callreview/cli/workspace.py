@@ -15,15 +15,15 @@ def register(app: typer.Typer) -> None:
 
 
 def demo(
-    folder: Annotated[str, typer.Argument(metavar="[DIR]", help="Where to lay it out.")] = "callreview-demo",
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="Where to lay it out.")] = "callreview-demo",
 ) -> None:
     """Try it: a small workspace with an example call, and the review of it.
 
     Without a terminal the example answers are given for you, and the page comes out.
 
+    \b
     Examples:
       callreview demo
-
       callreview demo /tmp/try < /dev/null
     """
     from callreview.cli.demonstrating import demonstrate
@@ -32,7 +32,7 @@ def demo(
 
 
 def init(
-    folder: Annotated[str, typer.Argument(metavar="[DIR]", help="The folder to make a workspace of.")] = ".",
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder to make a workspace of.")] = ".",
     belief: Annotated[
         str | None, typer.Option("--belief", metavar="TEXT", help="What your team believes about good service.")
     ] = None,
@@ -41,9 +41,9 @@ def init(
 ) -> None:
     """Make a workspace: a folder for rubrics, reviews and your team's belief.
 
+    \b
     Examples:
       callreview init our-calls
-
       callreview init --belief "We answer the worry before the question." --no-git
     """
     from callreview.cli.founding import found
@@ -57,9 +57,9 @@ def check(
 ) -> None:
     """Read every file of the workspace and tell of every fault. Nothing is changed.
 
+    \b
     Examples:
       callreview check
-
       callreview check --format json
     """
     from callreview.cli.checking import check_everything
