@@ -45,6 +45,15 @@ def test_an_id_given_twice_is_a_fault(edit: tuple[str, str], sentence: str) -> N
     assert sentence in sentences(billing(edit))
 
 
+def test_every_further_id_points_at_the_first() -> None:
+    """Not at the one before it."""
+    said = sentences("musts:\n  - {id: a}\n  - {id: a}\n  - {id: a}\n")
+    assert [sentence.partition(";")[0] for sentence in said] == [
+        '3:10: musts[1].id: the must id "a" is already on line 2',
+        '4:10: musts[2].id: the must id "a" is already on line 2',
+    ]
+
+
 def test_a_feeling_and_a_behavior_may_share_an_id() -> None:
     """Each kind has names of its own."""
     assert sentences(billing(("id: talks-over", "id: hurried"))) == []

@@ -35,9 +35,9 @@ def test_only_the_schema_is_needed(tmp_path: Path) -> None:
 
 def test_faults_are_told_in_the_order_of_the_file(tmp_path: Path) -> None:
     """All of them."""
-    assert read(tmp_path, "beleif: x\nteam: 3\nschema: callreview/workspace@1\ndefaults:\n") == (
-        'callreview.yaml:1:1: unknown key "beleif"; did you mean "belief"?',
-        'callreview.yaml:2:7: team: 3 stands here where text should; put it in quotes: "3"',
+    assert read(tmp_path, "team: 3\nbeleif: x\nschema: callreview/workspace@1\ndefaults:\n") == (
+        'callreview.yaml:1:7: team: 3 stands here where text should; put it in quotes: "3"',
+        'callreview.yaml:2:1: unknown key "beleif"; did you mean "belief"?',
         "callreview.yaml:4:1: defaults: nothing is written here; write keys such as `rubric: …`, or take it out",
     )
 
@@ -70,6 +70,12 @@ defaults:
   rubric: "billing-care"
 """
     )
+
+
+def test_a_long_line_stays_one_line() -> None:
+    """As it was typed, for whoever opens the file."""
+    belief = "We answer as we would be answered. " * 9
+    assert f'\nbelief: "{belief}"\n' in workspace_text(a_workspace(belief))
 
 
 @pytest.mark.parametrize("workspace", [BARE, a_workspace("a\n", "b", "sam", "r")])

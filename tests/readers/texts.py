@@ -1,4 +1,10 @@
-"""A sound rubric as text, and small edits of it."""
+"""A sound rubric as text, small edits of it, and what is said of them."""
+
+from callreview.model.noun import Noun
+from callreview.model.rubric import Rubric
+from callreview.readers.faults import noun_from
+from callreview.readers.tree import Tree
+from callreview.readers.yaml_tree import tree_of
 
 BILLING = """\
 schema: callreview/rubric@1
@@ -47,3 +53,16 @@ def billing(*edits: tuple[str, str]) -> str:
         assert old in text, f"the rubric has no {old!r} to edit"
         text = text.replace(old, new, 1)
     return text
+
+
+def a_tree(text: str) -> Tree:
+    """The tree of *text*, which must have one."""
+    tree = tree_of(text.encode(), shown="a.yaml")
+    assert isinstance(tree, Tree)
+    return tree
+
+
+def faults_of(text: str, noun: type[Noun] = Rubric) -> list[str]:
+    """What is said of *text* as a *noun*, without the file's name."""
+    problems = noun_from(a_tree(text), noun)
+    return [problem.sentence.removeprefix("a.yaml:") for problem in problems] if isinstance(problems, tuple) else []

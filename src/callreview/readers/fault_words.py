@@ -109,8 +109,8 @@ def _no_choice(value: Value, source: str, shape: Shape) -> Wrong:
     if value is None:
         return Wrong("nothing is written here", f"write {one_of(choices)}", "wrong-choice")
     typed = _shown(value, source)
-    if choices[0].startswith("callreview/"):
-        remedy = f"write {choices[0]}, or update callreview"
+    if all(choice.startswith("callreview/") for choice in choices):
+        remedy = f"write {one_of(choices)}, or update callreview"
         return Wrong(f"{typed} is no schema that can stand here", remedy, "wrong-schema")
     likely = nearest_first(value, choices) if isinstance(value, str) else choices
     name = next((name for words, name in _CHOICES if set(choices) <= set(words)), "level or trace")
