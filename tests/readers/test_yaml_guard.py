@@ -35,6 +35,8 @@ def refusal(text: str) -> Problem:
         ("%TAG ! tag:x,2000:\n---\na: 1\n", (1, 1), "directive", "% lines are not used here; take the line out"),
         ("[" * (DEPTH_AT_MOST + 1), (1, 21), "too-deep", "is nested more than 20 deep; write it flatter"),
         ("a: " + "{a: " * 5000, (1, 80), "too-deep", "is nested more than 20 deep; write it flatter"),
+        ("a: 1\nb: !" + "x" * 2000, (2, 4), "tag", "a ! tag is not used here; take it out"),
+        ("\n" * 20_001, (20_001, 1), "too-many-parts", "has more than 20,000 lines; check that it is"),
         ("- a\n" * PARTS_AT_MOST, (20_000, 3), "too-many-parts", "has more than 20,000 parts; check that it is"),
     ],
 )

@@ -4,6 +4,7 @@ Aliases, merge keys, tags, directives and second documents are how YAML explodes
 of a workspace need none of them. JSON is read as the YAML it nearly is.
 """
 
+import re
 from collections.abc import Iterator
 
 from ruamel.yaml import YAML
@@ -26,6 +27,10 @@ from callreview.readers.yaml_syntax import syntax_problem
 DEPTH_AT_MOST = 20
 PARTS_AT_MOST = 20_000
 
+_TAG = ("a ! tag is not used here", "take it out, or put the text in quotes", "tag")
+# ruamel reads a tag in time that grows with the square of its length.
+_ENDLESS_TAG = re.compile(r"(?<!\S)!\S{1000}")
+
 # Seen from ruamel 0.19 on broken text, beside its own YAMLError.
 _RUAMEL_RAISES = (
     YAMLError,
@@ -41,9 +46,10 @@ _RUAMEL_RAISES = (
 
 def events_of(text: str, *, shown: str) -> list[Event] | Problem:
     """The events of the one YAML document in *text*, safe to build values from, or the one Problem with it."""
-    directive = _directive_line(text)
-    if directive:
-        return Problem(shown, directive, 1, "", "% lines are not used here", "take the line out", "directive")
+    refused_at_sight = _slow_to_read(text) or _directive(text)
+    if refused_at_sight:
+        place, wrong, remedy, check = refused_at_sight
+        return Problem(shown, *place, "", wrong, remedy, check)
     guard = _Guard()
     seen: list[Event] = []
     reached: Place = (1, 1)
@@ -107,17 +113,29 @@ def _refused_node(event: NodeEvent) -> tuple[str, str, str] | None:
             "anchor",
         )
     if isinstance(event, ScalarEvent | CollectionStartEvent) and event.ctag is not None:
-        return "a ! tag is not used here", "take it out, or put the text in quotes", "tag"
+        return _TAG
     if isinstance(event, ScalarEvent) and event.implicit[0] and event.value == "<<":
         return "the merge key << is not used here", "write the keys out", "merge-key"
     return None
 
 
-def _directive_line(text: str) -> int:
-    """The line of the first `%` directive, counted from 1; 0 when there is none before the document begins."""
+def _slow_to_read(text: str) -> tuple[Place, str, str, str] | None:
+    """What would keep ruamel busy for many seconds before it comes to an event: endless tags and endless lines."""
+    tag = _ENDLESS_TAG.search(text)
+    if tag:
+        line = text.count("\n", 0, tag.start()) + 1
+        return (line, tag.start() - text.rfind("\n", 0, tag.start())), *_TAG
+    if text.count("\n") > PARTS_AT_MOST:
+        wrong = f"has more than {PARTS_AT_MOST:,} lines"
+        return (PARTS_AT_MOST + 1, 1), wrong, "check that it is the file you meant", "too-many-parts"
+    return None
+
+
+def _directive(text: str) -> tuple[Place, str, str, str] | None:
+    """The first `%` directive before the document begins."""
     for number, line in enumerate(text.split("\n"), start=1):
         if line.startswith("%"):
-            return number
+            return (number, 1), "% lines are not used here", "take the line out", "directive"
         if line.strip() and not line.lstrip().startswith("#"):
             break
-    return 0
+    return None
