@@ -1,6 +1,6 @@
 """Small, valid nouns for tests. Each takes only what the test is about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from callreview.model.choices import (
@@ -11,6 +11,18 @@ from callreview.model.choices import (
     ReviewerRole,
     Status,
     Trace,
+)
+from callreview.model.draft import (
+    Answer,
+    Answered,
+    Chose,
+    ChoseSome,
+    HeardMoment,
+    Opening,
+    Said,
+    Skipped,
+    WentBack,
+    WentTo,
 )
 from callreview.model.noun import BehaviorId, FeelingId, MustId, RecordId, RubricId
 from callreview.model.review import (
@@ -143,3 +155,57 @@ def a_review(
         replies=(),
         history=(),
     )
+
+
+def an_opening(
+    *,
+    rubric: Rubric | None = None,
+    id: str = REVIEW_ID,  # noqa: A002 # the key's own name
+    quick: bool = False,
+    belief: str = "",
+    known: Mapping[str, Answer] | None = None,
+) -> Opening:
+    """What is known before the first question: sam, and the rubric."""
+    return Opening(
+        id=RecordId(id),
+        started=NOON,
+        belief=belief,
+        reviewer=Reviewer(name="sam", role=ReviewerRole.SUPERVISOR),
+        rubric=RubricRef.of(rubric or a_rubric(), commit=None),
+        quick=quick,
+        picked=Picked(how=PickedHow.OTHER, seed=None, of=None, note=""),
+        recording=None,
+        transcript=None,
+        seconds=None,
+        known=dict(known or {}),
+    )
+
+
+def chose(question: str, value: str, *, at: datetime = NOON) -> Answered:
+    """The question answered with one of its choices."""
+    return Answered(question=question, answer=Chose(value=value), at=at)
+
+
+def chose_some(question: str, *values: str, at: datetime = NOON) -> Answered:
+    """The question answered with several of its choices."""
+    return Answered(question=question, answer=ChoseSome(values=values), at=at)
+
+
+def said(question: str, words: str = "", *moments: HeardMoment, at: datetime = NOON) -> Answered:
+    """The question answered in words, with moments."""
+    return Answered(question=question, answer=Said(words=words, moments=moments), at=at)
+
+
+def skipped(question: str, reason: str = "", *, at: datetime = NOON) -> Answered:
+    """The question left open."""
+    return Answered(question=question, answer=Skipped(reason=reason), at=at)
+
+
+def went_back(*, at: datetime = NOON) -> WentBack:
+    """One question back."""
+    return WentBack(at=at)
+
+
+def went_to(question: str, *, at: datetime = NOON) -> WentTo:
+    """To an earlier answer."""
+    return WentTo(question=question, at=at)

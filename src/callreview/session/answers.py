@@ -7,12 +7,13 @@ from datetime import datetime
 
 from callreview.errors import Misfit
 from callreview.model.answers import AnswersFile
-from callreview.model.draft import Answer, Answered, Chose, Event, Opening, Said, Skipped
+from callreview.model.draft import Answer, Answered, Chose, ChoseSome, Event, Opening, Said, Skipped
 from callreview.model.rubric import Rubric
 from callreview.session.engine import Session, step
-from callreview.session.lookup import Loc, Lookup
+from callreview.session.lookup import Lookup
 from callreview.session.masking import covered
 from callreview.session.question import Kind, Need, Question
+from callreview.session.sayings import Loc
 
 NOT_SAID = "not said in the file of answers"
 
@@ -42,7 +43,8 @@ def give(session: Session[Opening], answers: AnswersFile, at: datetime) -> Given
     A question the file says nothing to is left open where it may be, and is a fault where it may not; then it gets a
     stand-in, so that all the faults of a file are found at once.
     """
-    lookup = Lookup(answers)
+    rubric = session.about.rubric.copy_
+    lookup = Lookup(answers, rubric)
     events: list[Event] = []
     faults: list[AnswerFault] = []
     any_covered = False
@@ -52,7 +54,8 @@ def give(session: Session[Opening], answers: AnswersFile, at: datetime) -> Given
         if answer is None and question.need is not Need.ANSWER:
             answer = Skipped(reason=NOT_SAID if question.need is Need.REASON else "")
         if answer is None:
-            faults.append(AnswerFault(loc, f'"{loc[-1]}" is needed', _remedy(question)))
+            if not _hangs_on_a_stand_in(question, faults):
+                faults.append(AnswerFault(loc, f'"{loc[-1]}" is needed', _remedy(question)))
             answer = _stand_in(question)
         kept = covered(answer)
         any_covered = any_covered or kept != answer
@@ -60,13 +63,13 @@ def give(session: Session[Opening], answers: AnswersFile, at: datetime) -> Given
             event = Answered(question=question.key, answer=kept, at=at)
             session = step(session, event)
         except Misfit as wrong:
-            faults.append(AnswerFault(loc, str(wrong), _remedy(question)))
+            faults.append(AnswerFault(loc, str(wrong), _nearest(question, kept) or _remedy(question)))
             event = Answered(question=question.key, answer=_stand_in(question), at=at)
             session = step(session, event)
         events.append(event)
-    told_wrong = {part for fault in faults for part in fault.loc}
+    told_wrong = {fault.loc[-1] for fault in faults}
     left = (loc for loc in lookup.left_over() if loc[-1] not in told_wrong)
-    faults.extend(_not_asked(session.about.rubric.copy_, left))
+    faults.extend(_not_asked(rubric, left, quick=session.about.quick))
     return Given(session, tuple(events), tuple(faults), any_covered)
 
 
@@ -76,14 +79,30 @@ def _remedy(question: Question) -> str:
     return f"it answers: {question.text}"
 
 
+def _nearest(question: Question, answer: Answer) -> str | None:
+    values = [choice.value for choice in question.choices]
+    near = difflib.get_close_matches(answer.value, values, n=1) if isinstance(answer, Chose) else []
+    return f'did you mean "{near[0]}"?' if near else None
+
+
+def _hangs_on_a_stand_in(question: Question, faults: Iterable[AnswerFault]) -> bool:
+    """Whether a behavior may only be asked about because something else stood in for a feeling."""
+    feelings = {"wanted", "unwanted", "wanted or unwanted"}
+    return question.key.startswith("behavior:") and any(fault.loc[0] in feelings for fault in faults)
+
+
 def _stand_in(question: Question) -> Answer:
-    """An answer that lets the rest be looked at. The session it leads to is thrown away."""
+    """An answer that lets the rest be looked at and asks for little. The session it leads to is thrown away."""
+    if question.kind is Kind.SEVERAL:
+        return ChoseSome(values=(question.choices[-1].value,))
+    if question.key == "second_look":
+        return Chose(value="kept")
     if question.choices:
         return Chose(value=question.choices[-1].value)
     return Said(words="2026-01-01" if question.kind in {Kind.DAY, Kind.WHEN} else "…")
 
 
-def _not_asked(rubric: Rubric, left: Iterable[Loc]) -> Iterator[AnswerFault]:
+def _not_asked(rubric: Rubric, left: Iterable[Loc], *, quick: bool) -> Iterator[AnswerFault]:
     """A fault for each answer that no question took: the rubric has no such name, or it is not asked in this review."""
     known: dict[str, list[str]] = {
         "wanted": [feeling.id for feeling in rubric.wanted],
@@ -97,13 +116,15 @@ def _not_asked(rubric: Rubric, left: Iterable[Loc]) -> Iterator[AnswerFault]:
     }
     for loc in left:
         kind = next((str(part) for part in reversed(loc[:-1]) if isinstance(part, str)), "")
-        name = str(loc[-1])
+        name = loc[-1] if isinstance(loc[-1], str) else kind
         names = known.get(kind, [])
         if names and name not in names:
             near = difflib.get_close_matches(name, names, n=1)
             hint = f'did you mean "{near[0]}"?' if near else f"it has {', '.join(names)}"
             yield AnswerFault(loc, f'the rubric {rubric.id} has no "{name}" there', hint)
-        elif kind in {"because", "feeling"}:
+        elif kind in {"because", "feeling"} and not quick:
             yield AnswerFault(loc, f'"{name}" did not stand out, so nothing asks why', "take it out")
+        elif kind == "behavior" and not quick:
+            yield AnswerFault(loc, f'as "{name}" is noted, nothing asks where it was', "take it out")
         else:
             yield AnswerFault(loc, f'"{name}" is not asked in this review', "take it out")

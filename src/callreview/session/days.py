@@ -1,4 +1,5 @@
-"""Moved."""
+"""Moved to the model; this name goes when nobody uses it any more."""
 
-from callreview.model.days import call_time as call_time
-from callreview.model.days import coming_day as coming_day
+from callreview.model.days import call_time, coming_day
+
+__all__ = ["call_time", "coming_day"]

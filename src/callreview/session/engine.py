@@ -3,7 +3,7 @@
 A session is never changed: `step` gives the next one, or raises `Misfit` and leaves it as it was. One rule says
 where the cursor goes: to the first question of the flow that is unanswered, or that was opened again and left.
 The flow is made anew from the answers each time, so questions may depend on earlier answers; an answer whose
-question is not in the flow is kept, and stands for nothing.
+question is not in the flow, or is another one now that the answer does not fit, is kept, and stands for nothing.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -26,8 +26,8 @@ class Stage(Generic[About]):
     """Some questions that belong together.
 
     `questions` gives them in order and sees the answers to those already given out. Where `seals` is true, leaving
-    the stage closes it for good: no later stage is even looked at before, and whoever wants an answer of it back
-    is led to the question `reopens_at`.
+    the stage closes it for good: no later stage is even looked at before, it asks nothing afterwards, and whoever
+    wants an answer of it back is led to the question `reopens_at`.
     """
 
     name: str
@@ -54,8 +54,8 @@ class Asked(Generic[About]):
 class Session(Generic[About]):
     """Where a conversation stands. `cursor` is the key of the question now asked; None when all is answered.
 
-    `prior` is what was answered to that question before it was opened again: an offer, not an answer, so two
-    sessions that differ in nothing else are equal.
+    `taken_up` is what was answered to that question before, and `by_hand` whether somebody opened it again: an
+    offer and where it came from, no answer, so two sessions that differ in nothing else are equal.
     """
 
     table: Table[About] = field(repr=False)
@@ -65,12 +65,19 @@ class Session(Generic[About]):
     trail: tuple[str, ...] = ()
     opened_again: frozenset[str] = frozenset()
     sealed: Mapping[str, datetime] = field(default_factory=dict)
-    prior: Answer | None = field(default=None, compare=False)
+    taken_up: Answer | None = field(default=None, compare=False)
+    by_hand: bool = field(default=False, compare=False)
 
     @property
     def asked(self) -> Asked[About] | None:
         """The question under the cursor; None when all is answered."""
         return next((asked for asked in flow(self) if asked.question.key == self.cursor), None)
+
+    @property
+    def prior(self) -> Answer | None:
+        """What was answered to the question under the cursor before it was opened again, where that still fits it."""
+        asked, answer = self.asked, self.taken_up
+        return answer if asked and answer and misfit_of(asked.question, answer) is None else None
 
 
 def begin(table: Table[About], about: About, known: Given | None = None) -> Session[About]:
@@ -90,7 +97,7 @@ def flow(session: Session[About]) -> tuple[Asked[About], ...]:
         questions: list[Question] = []
         for question in stage.questions(session.about, standing):
             questions.append(question)
-            if question.key in session.given:
+            if _stands(question, session.given):
                 standing[question.key] = session.given[question.key]
         asked += [Asked(stage, question, at, len(questions)) for at, question in enumerate(questions, start=1)]
         if stage.seals and stage.name not in session.sealed:
@@ -99,9 +106,9 @@ def flow(session: Session[About]) -> tuple[Asked[About], ...]:
 
 
 def standing(session: Session[About]) -> dict[str, Answer]:
-    """The answers whose questions apply, by question, in the order of the flow."""
-    keys = (asked.question.key for asked in flow(session))
-    return {key: session.given[key] for key in keys if key in session.given}
+    """The answers whose questions apply and that fit them, by question, in the order of the flow."""
+    questions = (asked.question for asked in flow(session))
+    return {question.key: session.given[question.key] for question in questions if _stands(question, session.given)}
 
 
 def step(session: Session[About], event: Event) -> Session[About]:
@@ -126,6 +133,10 @@ def replay(session: Session[About], events: tuple[Event, ...]) -> Session[About]
     return session
 
 
+def _stands(question: Question, given: Given) -> bool:
+    return question.key in given and misfit_of(question, given[question.key]) is None
+
+
 def _must_fit(question: Question, answer: Answer) -> None:
     wrong = misfit_of(question, answer)
     if wrong:
@@ -143,12 +154,8 @@ def _answered(session: Session[About], event: Answered) -> Session[About]:
         session,
         given={**session.given, event.question: event.answer},
         trail=(*session.trail, event.question),
-        prior=None,
     )
-    leaves_the_stage = asked.stage.seals and asked.number == asked.count
-    if leaves_the_stage:
-        answered = replace(answered, sealed={**session.sealed, asked.stage.name: event.at}, trail=())
-    return _to_the_first_open(answered)
+    return _to_the_first_open(_sealed_where_left(answered, event.at))
 
 
 def _went_back(session: Session[About]) -> Session[About]:
@@ -157,8 +164,9 @@ def _went_back(session: Session[About]) -> Session[About]:
     trail = list(left.trail)
     while trail:
         last = trail.pop()
-        if last in applies:
-            return _open(replace(left, trail=tuple(trail)), last)
+        walked_over_already = last in left.opened_again
+        if last in applies and not walked_over_already:
+            return _open(replace(left, trail=tuple(trail)), last, by_hand=True)
     if session.sealed:
         raise Sealed
     message = "this is the first question; there is nothing before it"
@@ -166,38 +174,55 @@ def _went_back(session: Session[About]) -> Session[About]:
 
 
 def _went_to(session: Session[About], key: str) -> Session[About]:
-    places = {asked.question.key: asked.stage for asked in flow(session)}
-    if key not in places:
-        message = f'"{key}" is no question here'
+    left = _left(session)
+    places = {asked.question.key: asked.stage for asked in flow(left)}
+    if key not in places or key not in left.given:
+        message = f'"{key}" has no answer to go back to'
         raise Misfit(message)
     if places[key].name in session.sealed:
         instead = places[key].reopens_at
         if instead not in places:
             raise Sealed
-        return _went_to(session, instead)
-    left = _left(session)
-    return _open(replace(left, trail=tuple(walked for walked in left.trail if walked != key)), key)
+        key = instead
+    return _open(replace(left, trail=tuple(walked for walked in left.trail if walked != key)), key, by_hand=True)
 
 
 def _left(session: Session[About]) -> Session[About]:
-    """The session with the cursor taken up: a question opened again and left unanswered has its answer back."""
-    if session.cursor is None or session.prior is None:
+    """The session with the cursor taken up: a question that was answered before and is left has its answer back."""
+    if session.cursor is None or session.taken_up is None:
         return session
     return replace(
         session,
-        given={**session.given, session.cursor: session.prior},
-        opened_again=session.opened_again | {session.cursor},
-        prior=None,
+        given={**session.given, session.cursor: session.taken_up},
+        opened_again=session.opened_again | {session.cursor} if session.by_hand else session.opened_again,
+        taken_up=None,
     )
 
 
-def _open(session: Session[About], key: str | None) -> Session[About]:
+def _open(session: Session[About], key: str | None, *, by_hand: bool) -> Session[About]:
     given = dict(session.given)
-    prior = given.pop(key, None) if key else None
-    return replace(session, given=given, cursor=key, prior=prior, opened_again=session.opened_again - {key})
+    taken_up = given.pop(key, None) if key else None
+    opened_again = session.opened_again - {key}
+    return replace(session, given=given, cursor=key, taken_up=taken_up, by_hand=by_hand, opened_again=opened_again)
+
+
+def _waiting(session: Session[About]) -> Iterator[str]:
+    """The questions that are unanswered, or were opened again and left, in order. A sealed stage has none."""
+    for asked in flow(session):
+        key = asked.question.key
+        is_open = key in session.opened_again or not _stands(asked.question, session.given)
+        if is_open and asked.stage.name not in session.sealed:
+            yield key
+
+
+def _sealed_where_left(session: Session[About], at: datetime) -> Session[About]:
+    """The session with each stage sealed that seals and has nothing waiting in it or before it."""
+    for stage in session.table:
+        if stage.seals and stage.name not in session.sealed and not any(_waiting(session)):
+            session = replace(session, sealed={**session.sealed, stage.name: at}, trail=())
+    return session
 
 
 def _to_the_first_open(session: Session[About]) -> Session[About]:
-    keys = (asked.question.key for asked in flow(session))
-    waiting = (key for key in keys if key not in session.given or key in session.opened_again)
-    return _open(session, next(waiting, None))
+    key = next(_waiting(session), None)
+    return _open(session, key, by_hand=key in session.opened_again)

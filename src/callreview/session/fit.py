@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import assert_never
 
 from callreview.model.draft import Answer, Chose, ChoseSome, Said, Skipped
+from callreview.model.noun import LINE_AT_MOST
 from callreview.session.question import Kind, Need, Question
 
 
@@ -24,9 +25,11 @@ def misfit_of(question: Question, answer: Answer) -> str | None:
 
 def _misfit_of_skip(question: Question, reason: str) -> str | None:
     if question.need is Need.ANSWER:
-        return "this one needs an answer; every choice is a good one"
+        return "this one needs an answer" + ("; every choice is a good one" if question.choices else "")
     if question.need is Need.REASON and not reason.strip():
         return "say in a word why it is skipped"
+    if len(reason) > LINE_AT_MOST:
+        return f"keep the reason under {LINE_AT_MOST:,} characters"
     return None
 
 
@@ -53,8 +56,10 @@ def _misfit_of_words(question: Question, said: Said) -> str | None:
             return "answer with one of the choices"
         case Kind.DAY | Kind.WHEN:
             return _misfit_of_day(said.words, with_time=question.kind is Kind.WHEN)
-        case Kind.LINE if "\n" in said.words:
-            return "keep it to one line"
+        case Kind.LINE if "\n" in said.words or "\t" in said.words:
+            return "keep it to one line, without tabs"
+        case Kind.LINE if len(said.words) > LINE_AT_MOST:
+            return f"keep it under {LINE_AT_MOST:,} characters"
         case Kind.LINE | Kind.WORDS:
             return None if said.words.strip() or said.moments else "write something, or leave it open"
         case _:
@@ -63,7 +68,12 @@ def _misfit_of_words(question: Question, said: Said) -> str | None:
 
 def _misfit_of_day(text: str, *, with_time: bool) -> str | None:
     try:
-        (datetime.fromisoformat if with_time and "T" in text else date.fromisoformat)(text)
+        if with_time and "T" in text:
+            written = datetime.fromisoformat(text).replace(tzinfo=None).isoformat(timespec="minutes")
+        else:
+            written = date.fromisoformat(text).isoformat()
     except ValueError:
-        return "write a day as 2026-11-28"
-    return None
+        written = ""
+    if text == written:
+        return None
+    return "write a day as 2026-11-28" + (", or with its time as 2026-11-28T14:05" if with_time else "")

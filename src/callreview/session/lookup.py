@@ -5,18 +5,19 @@ from collections.abc import Callable, Iterator, Mapping
 from callreview.model.answers import AnswerMoment, AnswersFile
 from callreview.model.choices import Noted
 from callreview.model.draft import Answer, Chose, ChoseSome, HeardMoment, Said
+from callreview.model.rubric import Rubric
 from callreview.session.question import Question
+from callreview.session.sayings import Loc, sayings
 from callreview.session.stages.behaviors import NONE_OF_THEM
 from callreview.session.stages.saying import NO_STEP, OWN_STEP
-
-Loc = tuple[str | int, ...]
 
 
 class Lookup:
     """A file of answers, asked question by question."""
 
-    def __init__(self, answers: AnswersFile) -> None:
+    def __init__(self, answers: AnswersFile, rubric: Rubric) -> None:
         self._file = answers
+        self._known_behaviors = frozenset(behavior.id for behavior in rubric.behaviors)
         self._taken: set[Loc] = set()
         thanks, step = answers.thanks, answers.next_step
         self._by_key: Mapping[str, Callable[[], tuple[Loc, Answer | None]]] = {
@@ -64,35 +65,19 @@ class Lookup:
     def answer_to(self, question: Question) -> tuple[Loc, Answer | None]:
         """Where in the file the question is answered, and the answer; None when the file says nothing to it."""
         kind, _, name = question.key.partition(":")
-        return self._by_kind[kind](name) if name else self._by_key[kind]()
+        loc, answer = self._by_kind[kind](name) if name else self._by_key[kind]()
+        self._taken.add(loc)
+        if isinstance(answer, ChoseSome):
+            known = {choice.value for choice in question.choices}
+            named = tuple(value for value in answer.values if value in known)
+            self._taken.update((*loc, value) for value in named)
+            answer = ChoseSome(values=named) if named else None
+        return loc, answer
 
     def left_over(self) -> Iterator[Loc]:
-        """Where the file says something that no question took."""
-        return (loc for loc in self._sayings() if loc not in self._taken)
-
-    def _sayings(self) -> Iterator[Loc]:
-        file = self._file
-        for key, names in (
-            ("wanted", file.wanted),
-            ("unwanted", file.unwanted),
-            ("because", file.because),
-            ("behaviors", file.behaviors),
-            ("musts", file.musts),
-        ):
-            yield from ((key, name) for name in names)
-        for number, moment in enumerate(file.moments):
-            if moment.feeling:
-                yield "moments", number, "feeling", moment.feeling
-            if moment.behavior:
-                yield "moments", number, "behavior", moment.behavior
-        for number, found in enumerate(file.found):
-            yield "found", number
-            yield from (("found", number, "creates", name) for name in found.creates)
-        yield from (("own_feelings", number) for number in range(len(file.own_feelings)))
-        yield from (("in_the_way", number) for number in range(len(file.in_the_way)))
-        if file.second_look and not file.second_look.kept:
-            yield from (("second_look", "wanted", name) for name in file.second_look.wanted)
-            yield from (("second_look", "unwanted", name) for name in file.second_look.unwanted)
+        """Where the file says something that no question took; of what lies in another such place, that place alone."""
+        left = [loc for loc in sayings(self._file) if loc not in self._taken]
+        return (loc for loc in left if not any(loc[:depth] in left for depth in range(1, len(loc))))
 
     def _moments(self, feeling: str | None, behavior: str | None) -> tuple[HeardMoment, ...]:
         """The moments linked to that feeling or behavior; those linked to nothing when both are None."""
@@ -104,6 +89,8 @@ class Lookup:
                 self._taken.add(("moments", number, "behavior", behavior))
             elif feeling or behavior or moment.feeling or moment.behavior:
                 continue
+            else:
+                self._taken.add(("moments", number))
             linked.append(_heard(moment))
         return tuple(linked)
 
@@ -113,7 +100,9 @@ class Lookup:
         return tuple(_heard(moment) for moment in written if moment)
 
     def _untaken_behaviors(self) -> bool:
-        return any(("behaviors", name) not in self._taken for name in self._file.behaviors)
+        return any(
+            ("behaviors", name) not in self._taken for name in self._known_behaviors.intersection(self._file.behaviors)
+        )
 
     def _feeling(self, name: str) -> tuple[Loc, Answer | None]:
         for key, said in (("wanted", dict(self._file.wanted)), ("unwanted", dict(self._file.unwanted))):
@@ -144,8 +133,10 @@ class Lookup:
         return ("behaviors", name), _chose(noted)
 
     def _one_behavior(self) -> tuple[Loc, Answer | None]:
-        told = [name for name, noted in self._file.behaviors.items() if noted in {Noted.HEARD, Noted.MISSED}]
-        return ("behaviors",), Chose(value=told[0] if told else NONE_OF_THEM)
+        for name, noted in self._file.behaviors.items():
+            if name in self._known_behaviors and noted in {Noted.HEARD, Noted.MISSED}:
+                return ("behaviors", name), Chose(value=name)
+        return ("behaviors",), Chose(value=NONE_OF_THEM)
 
     def _found(self, number: str) -> tuple[Loc, Answer | None]:
         at = int(number) - 1
@@ -157,7 +148,6 @@ class Lookup:
     def _found_creates(self, number: str) -> tuple[Loc, Answer | None]:
         at = int(number) - 1
         names = self._file.found[at].creates
-        self._taken.update(("found", at, "creates", name) for name in names)
         return ("found", at, "creates"), ChoseSome(values=tuple(names)) if names else None
 
     def _against(self) -> tuple[Loc, Answer | None]:

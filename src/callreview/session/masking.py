@@ -1,24 +1,33 @@
 """Card numbers and security codes, covered before they are kept anywhere.
 
 A run of 13 to 19 digits, however separated, that passes the Luhn check (ISO/IEC 7812-1, annex B) keeps its last
-four digits. A security code is only known by the word before it, and is covered whole.
+four digits, whatever other digits are read out before or after it: an expiry date must not hide a card. A security
+code is only known by the word before it, and is covered whole.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 from callreview.model.draft import Answer, Chose, ChoseSome, Said, Skipped
 
-_DIGIT_RUN = re.compile(r"(?<!\d)\d(?:[ \u00a0\u2009.\-/_]{0,3}\d){12,18}(?!\d)")
-_SECURITY_CODE = re.compile(
-    r"\b(cvv2?|cvc2?|cv2|csc|cid|security code|card code)\b(\W{0,3}(?:is|was|:)?\W{0,3})\d{3,4}\b", re.IGNORECASE
-)
 _COVER = "•"
+_DIGIT_RUN = re.compile(r"\d(?:[ \t\u00a0\u2009\u202f.\-\u2011\u2013/_]{0,3}\d){12,}")
+_GROUP = re.compile(r"\d+")
+_SECURITY_CODE = re.compile(
+    r"\b(cvv2?|cvc2?|cv2|csc|cid|security code|card code)\b([^\w•]{0,3}(?:is|was|:)?[^\w•]{0,3})\d{3,4}\b",
+    re.IGNORECASE,
+)
+_SHORTEST_CARD, _LONGEST_CARD = 13, 19
 
 
 def masked(text: str) -> str:
     """*text* with every card-like number covered to its last four digits, and every security code covered."""
-    covered = _DIGIT_RUN.sub(lambda run: _cover_card(run.group()), text)
-    return _SECURITY_CODE.sub(lambda code: f"{code.group(1)}{code.group(2)}{_COVER * 3}", covered)
+    before = None
+    while text != before:  # the last four of one card can be the first four of what looks like another
+        before = text
+        text = _DIGIT_RUN.sub(lambda run: _without_cards(run.group()), text)
+        text = _SECURITY_CODE.sub(lambda code: f"{code.group(1)}{code.group(2)}{_COVER * 3}", text)
+    return text
 
 
 def covered(answer: Answer) -> Answer:
@@ -36,11 +45,45 @@ def covered(answer: Answer) -> Answer:
             return answer
 
 
-def _cover_card(run: str) -> str:
-    digits = [int(character) for character in run if character.isdecimal()]
-    if not passes_luhn(digits):
-        return run
-    return _COVER * 4 + " " + "".join(str(digit) for digit in digits[-4:])
+def _without_cards(run: str) -> str:
+    """A run of digits with every card in it covered; one begins and ends where a group of digits does."""
+    groups = list(_GROUP.finditer(run))
+    kept, done = "", 0
+    for first, last in _cards_among([group.group() for group in groups]):
+        digits = "".join(group.group() for group in groups[first : last + 1])
+        kept += run[done : groups[first].start()] + _COVER * 4 + " " + digits[-4:]
+        done = groups[last].end()
+    return kept + run[done:]
+
+
+def _cards_among(groups: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The first and last group of each stretch that is a card, or several that overlap."""
+    open_stretch: tuple[int, int] | None = None
+    for first in range(len(groups)):
+        last = _end_of_card(groups, first)
+        if last is None:
+            continue
+        if open_stretch and first <= open_stretch[1]:
+            open_stretch = open_stretch[0], max(last, open_stretch[1])
+            continue
+        if open_stretch:
+            yield open_stretch
+        open_stretch = first, last
+    if open_stretch:
+        yield open_stretch
+
+
+def _end_of_card(groups: Sequence[str], first: int) -> int | None:
+    """The last group of the longest card that begins with the group *first*; None when none does."""
+    digits: list[int] = []
+    end: int | None = None
+    for last in range(first, len(groups)):
+        digits += map(int, groups[last])
+        if len(digits) > _LONGEST_CARD:
+            break
+        if len(digits) >= _SHORTEST_CARD and passes_luhn(digits):
+            end = last
+    return end
 
 
 def passes_luhn(digits: list[int]) -> bool:

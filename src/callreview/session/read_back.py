@@ -5,7 +5,7 @@ from typing import assert_never
 
 from callreview.model.draft import Answer, Chose, ChoseSome, HeardMoment, Said, Skipped
 from callreview.model.timecode import clock
-from callreview.session.engine import About, Session, flow
+from callreview.session.engine import About, Session, flow, standing
 from callreview.session.question import Kind, Question
 
 LEFT_OPEN = "—"
@@ -25,10 +25,11 @@ class AnswerLine:
 
 def read_back(session: Session[About], *, stage: str | None = None) -> tuple[AnswerLine, ...]:
     """Every standing answer in order, or those of one *stage*."""
+    told = standing(session)
     answered = [
         asked
         for asked in flow(session)
-        if asked.question.key in session.given
+        if asked.question.key in told
         and asked.question.kind is not Kind.READ_BACK
         and (stage is None or asked.stage.name == stage)
     ]
@@ -38,7 +39,7 @@ def read_back(session: Session[About], *, stage: str | None = None) -> tuple[Ans
             key=asked.question.key,
             stage=asked.stage.title,
             label=asked.question.label,
-            words=in_words(asked.question, session.given[asked.question.key]),
+            words=in_words(asked.question, told[asked.question.key]),
             sealed=asked.stage.name in session.sealed,
         )
         for number, asked in enumerate(answered, start=1)
@@ -64,5 +65,9 @@ def moment_in_words(moment: HeardMoment) -> str:
     """A moment as it is typed: `1:12-1:20 agent: "what was said" a note`."""
     time = clock(moment.at) + (f"-{clock(moment.to)}" if moment.to is not None else "")
     who = f"{moment.who}:" if moment.who else ""
-    words = f'"{moment.words}"' if moment.words else ""
+    words = _quoted(moment.words) if moment.words else ""
     return " ".join(part for part in (time, who, words, moment.note) if part)
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if '"' in words and "”" not in words else f'"{words}"'

@@ -24,6 +24,7 @@ from callreview.model.review import (
     Thanks,
 )
 from callreview.model.rubric import Gut, Must, Rubric
+from callreview.model.timecode import clock
 from callreview.session.engine import Session, flow, standing
 from callreview.session.evidence import BECAUSE, Evidence
 from callreview.session.stages.impression import felt, shuffled
@@ -78,12 +79,12 @@ def review_of(session: Session[Opening], events: tuple[Event, ...]) -> Review:
         ),
         found=tuple(
             Found(
-                text=told.words(key),
+                text=_found_text(said),
                 creates=tuple(FeelingId(feeling) for feeling in told.several(f"found_creates:{number}")),
                 moments=told.evidence.named[key],
             )
             for key, number in told.starting("found:")
-            if told.words(key)
+            if isinstance(said := told.given[key], Said)
         ),
         against=Against(
             words=told.words("against"),
@@ -198,6 +199,11 @@ def _impression(session: Session[Opening], told: _Told) -> Impression:
         ),
         order=tuple(feeling.id for feeling in shuffled(rubric, session.about.id)),
     )
+
+
+def _found_text(said: Said) -> str:
+    """What was found, in words; where only moments were told, in theirs."""
+    return said.words or "\n".join(each.words or each.note or clock(each.at) for each in said.moments)
 
 
 def _next_step(told: _Told) -> NextStep | None:

@@ -33,8 +33,6 @@ class Terminal:
     def __init__(self) -> None:
         self.typed_by_hand = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
         self.width = min(shutil.get_terminal_size().columns, WIDEST)
-        if self.typed_by_hand:
-            _use_readline()
 
     def say(self, text: str = "", *, hang: str = "") -> None:
         """Show *text* on stderr, wrapped to the terminal, whatever is in it."""
@@ -43,9 +41,14 @@ class Terminal:
     def ask(self, prompt: str) -> str:
         """The next line typed, without its end. Raises EOFError when there will be none."""
         if self.typed_by_hand:
+            _use_readline()
             return input(prompt)
-        line = sys.stdin.readline() if sys.stdin is not None else ""
-        self._write(f"{prompt}{show(line.rstrip())}\n")
+        if sys.stdin is not None and sys.stdin.isatty():  # which shows what is typed by itself
+            self._write(prompt)
+            line = sys.stdin.readline()
+        else:
+            line = sys.stdin.readline() if sys.stdin is not None else ""
+            self._write(f"{prompt}{show(line.rstrip())}\n")
         if not line:
             raise EOFError
         return line.rstrip("\r\n")

@@ -26,7 +26,7 @@ def behavior_questions(about: Opening, given: Given) -> Iterator[Question]:
         yield Question(
             key="others",
             kind=Kind.CHOICE,
-            text=f"The rubric has {_counted(len(others))} behind what did not stand out. Go through them as well?",
+            text=_go_on(len(others)),
             label="The other behaviors",
             why="What stood out matters most, and you may stop there. "
             "Going on can show a behavior you had not noticed at first.",
@@ -41,7 +41,7 @@ def behavior_questions(about: Opening, given: Given) -> Iterator[Question]:
     yield Question(
         key="against",
         kind=Kind.WORDS,
-        text="Was there a moment that argues the other way?",
+        text="Was there a moment that argues the other way? Leave it empty if you found none.",
         label="Argues the other way",
         why="A gut feeling is quick, and finds what it looks for. One honest moment against it keeps it fair.",
         example='2:40 "Take your time, I am not going anywhere."',
@@ -58,8 +58,10 @@ def linked_first(about: Opening, given: Given) -> tuple[tuple[Behavior, ...], tu
     return linked, tuple(behavior for behavior in behaviors if behavior not in linked)
 
 
-def _counted(count: int) -> str:
-    return "one more behavior" if count == 1 else f"{count} more behaviors"
+def _go_on(others: int) -> str:
+    if others == 1:
+        return "The rubric has one more behavior, behind what did not stand out. Look at it as well?"
+    return f"The rubric has {others} more behaviors, behind what did not stand out. Go through them as well?"
 
 
 def _behavior_questions(about: Opening, given: Given, behavior: Behavior) -> Iterator[Question]:
@@ -129,7 +131,7 @@ def _found_questions(about: Opening, given: Given) -> Iterator[Question]:
         yield Question(
             key=f"found:{number}",
             kind=Kind.WORDS,
-            text="Did anything else make you feel so, that the rubric does not name?"
+            text="Did anything else make you feel that way, something the rubric does not name?"
             if number == 1
             else "Anything more?",
             label="Found",
@@ -146,7 +148,7 @@ def _found_questions(about: Opening, given: Given) -> Iterator[Question]:
             text="Which feelings does it create?",
             label="creates",
             why="A behavior matters for what it makes people feel. Leave it open if you cannot tell yet.",
-            example="1 3",
+            example="1",
             choices=tuple(Choice(feeling.id, feeling.word) for feeling in about.rubric.copy_.feelings()),
             need=Need.FREE,
         )

@@ -35,7 +35,7 @@ def call_questions(about: Opening, given: Given) -> Iterator[Question]:
         text="When was the call?",
         label="When",
         why="A call is held against the bar of its day. The day is enough; the time helps to find it again.",
-        example="today, yesterday 14:05, 2026-11-20",
+        example="yesterday 14:05",
         need=Need.FREE,
     )
     queues = about.rubric.copy_.applies_to.queues
@@ -63,7 +63,7 @@ def listening_questions(about: Opening, given: Given) -> Iterator[Question]:
         text="Listen to the call. Write down any moment that strikes you, with its time.",
         label="Moments",
         why="Only listen; nothing is judged yet. A time and a word are enough to find the moment again.",
-        example='1:12 "I can see why that bill gave you a fright."',
+        example="1:12 I sat up here",
         need=Need.FREE,
         moments=True,
         about=_where_to_hear(about),

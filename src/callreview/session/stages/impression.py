@@ -88,13 +88,14 @@ def stood_out(about: Opening, given: Given) -> tuple[str, ...]:
 
 def _feeling_question(feeling: Feeling) -> Question:
     near = f" ({', '.join(feeling.near)})" if feeling.near else ""
+    is_wanted = isinstance(feeling, WantedFeeling)
+    unsure = "When the call gave no occasion for it, or you could not tell" if is_wanted else "If you could not tell"
     return Question(
         key=f"feeling:{feeling.id}",
         kind=Kind.CHOICE,
-        text=f"{feeling.word}{near}: how did it come through?",
+        text=f"{feeling.word}{near}: {'how did it come through' if is_wanted else 'did any of it come through'}?",
         label=feeling.word,
-        why="Say what it was like to be the customer, not what the agent meant. "
-        "When the call gave no occasion for it, or you could not tell, say just that.",
+        why=f"Say what it was like to be the customer, not what the agent meant. {unsure}, say just that.",
         example="2",
         choices=levels_of(feeling),
     )
@@ -114,7 +115,7 @@ def _because_questions(about: Opening, given: Given) -> Iterator[Question]:
             label=f"{feeling.word}, because",
             why="A feeling helps nobody to change until they know where it came from. "
             "A time in the call is the best answer of all.",
-            example='She said it back before anything else.\n1:12 "I can see why that bill gave you a fright."',
+            example="From there on I stopped worrying.\n1:12 this is where I breathed out",
             need=Need.REASON,
             moments=True,
         )

@@ -111,7 +111,7 @@ def _next_step_questions(about: Opening, given: Given) -> Iterator[Question]:
         text="By when?",
         label="By",
         why="A day makes it a promise from both of you: they try it, you ask how it went.",
-        example="friday, 2w, 2026-11-28",
+        example="friday",
         suggested=due,
     )
 

@@ -54,7 +54,7 @@ def changed_questions(about: Opening, given: Given) -> Iterator[Question]:
         text="Which feelings came through differently, as you see it now?",
         label="Changed feelings",
         why="Name only those you would answer differently. The others stand.",
-        example="2",
+        example="1",
         choices=tuple(Choice(name, rubric.feeling(name).word) for name in said),
         need=Need.FREE,
     )

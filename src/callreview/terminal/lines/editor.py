@@ -12,7 +12,9 @@ CUT = "# ---- write above this line; what is below it is left out ----"
 
 
 def edited(text: str, question: str) -> str | None:
-    """*text* as it comes back from the editor, without the question shown below the line; None when none can be run.
+    """*text* as it comes back from the editor, without the question shown below the line; None when there is none.
+
+    None too when the editor ends with a fault, for then nothing was meant to be kept.
 
     The editor is `$VISUAL`, `$EDITOR`, or the first that is there of nano, vi and Notepad. The file is readable by
     nobody else, and gone afterwards.
@@ -30,14 +32,21 @@ def edited(text: str, question: str) -> str | None:
         except OSError:
             return None
     if done.returncode != 0:
-        return text
+        return None
     return written.partition(CUT)[0].strip("\n")
 
 
 def _editor() -> list[str] | None:
     for variable in ("VISUAL", "EDITOR"):
-        named = os.environ.get(variable)
+        named = os.environ.get(variable, "").strip()
         if named:
-            return shlex.split(named, posix=sys.platform != "win32")
+            return _parts(named)
     candidates = ("notepad",) if sys.platform == "win32" else ("nano", "vi")
     return next(([name] for name in candidates if shutil.which(name)), None)
+
+
+def _parts(named: str) -> list[str] | None:
+    try:
+        return shlex.split(named, posix=sys.platform != "win32")
+    except ValueError:  # a quotation that is never closed
+        return None

@@ -51,7 +51,8 @@ def pressed(typed: str, kind: Kind) -> Pressed | None:
     if text.startswith(":"):
         word, _, rest = text[1:].strip().partition(" ")
         key = _WORDS_FOR_KEYS.get(word.lower())
-        return Pressed(key, rest.strip()) if key else None
+        says_more = bool(rest.strip()) and key is not Key.SKIP
+        return Pressed(key, rest.strip()) if key and not says_more else None
     if kind not in _FREE_TEXT and text.lower() in _BARE:
         return Pressed(_WORDS_FOR_KEYS[text.lower()])
     return None
@@ -61,8 +62,8 @@ def chosen(typed: str, choices: Sequence[Choice]) -> Choice | None:
     """The choice *typed* means: its number, its word, its value, or the beginning of one word alone; else None."""
     text = " ".join(typed.lower().replace("_", " ").split())
     if text.isdecimal():
-        number = int(text)
-        return choices[number - 1] if 1 <= number <= len(choices) else None
+        numbered = {str(number): choice for number, choice in enumerate(choices, start=1)}
+        return numbered.get(text)
     words = {choice: {choice.word.lower(), choice.value.lower().replace("_", " ")} for choice in choices}
     whole = [choice for choice in choices if text in words[choice]]
     begun = [choice for choice in choices if text and any(word.startswith(text) for word in words[choice])]
@@ -76,7 +77,7 @@ def several(typed: str, question: Question) -> tuple[Choice, ...] | str:
     if "," not in typed and chosen(typed, question.choices):
         parts = [typed]
     found: list[Choice] = []
-    for part in parts:
+    for part in filter(str.strip, parts):
         choice = chosen(part, question.choices)
         if choice is None:
             return part.strip()

@@ -11,7 +11,7 @@ from callreview.model.timecode import seconds_of
 _TIME = r"\d+(?::\d{1,2}){1,2}(?:\.\d+)?"
 _MOMENT = re.compile(rf"\s*@?(?P<at>{_TIME})(?:\s*[-\u2013]\s*(?P<to>{_TIME}))?(?:[\s,;:]+(?P<rest>.*))?$", re.DOTALL)
 _WHO = re.compile(r"(?P<who>agent|customer|a|c)\s*:\s*", re.IGNORECASE)
-_QUOTED = re.compile(r'["“](?P<words>.+?)["”]\s*(?P<note>.*)$', re.DOTALL)
+_QUOTED = re.compile(r'(?:"(?P<straight>[^"]+)"|“(?P<curly>[^”]+)”)\s*(?P<note>.*)$', re.DOTALL)
 
 
 def told(text: str) -> tuple[str, tuple[HeardMoment, ...]]:
@@ -38,9 +38,9 @@ def _moment(found: re.Match[str]) -> HeardMoment:
             at=seconds_of(found["at"]),
             to=seconds_of(found["to"]) if found["to"] else None,
             who=(Who.AGENT if who["who"].lower().startswith("a") else Who.CUSTOMER) if who else None,
-            words=quoted["words"].strip() if quoted else rest,
+            words=(quoted["straight"] or quoted["curly"]).strip() if quoted else rest,
             note=quoted["note"].strip() if quoted else "",
         )
     except (ValueError, ValidationError):
-        message = f'"{found.group().strip()}" is no moment; write it as 1:12 what was said, or 1:12-1:20'
+        message = f'"{found.group().strip()[:40]}" is no moment; write it as 1:12 what was said, or 1:12-1:20'
         raise ValueError(message) from None

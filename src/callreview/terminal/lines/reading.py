@@ -5,12 +5,17 @@ from datetime import date
 
 from pydantic import ValidationError
 
+from callreview.model.days import call_time, coming_day
 from callreview.model.draft import Answer, Chose, ChoseSome, Said, Skipped
 from callreview.model.noun import without_hidden
-from callreview.session.days import call_time, coming_day
 from callreview.session.question import Kind, Need, Question
 from callreview.terminal.lines.keys import chosen, several
 from callreview.terminal.lines.moments import told
+
+DAYS_AS = {Kind.DAY: "friday, 2w or 2026-11-28", Kind.WHEN: "today, yesterday 14:05 or 2026-11-20"}
+"""How a day may be typed, by the kind of question."""
+
+_WORTH_COMPARING = 200
 
 
 class NotUnderstood(ValueError):
@@ -61,9 +66,10 @@ def _answer_of_nothing(question: Question, prior: Answer | None) -> Answer:
 
 def _none_of_the_choices(typed: str, question: Question) -> str:
     words = [choice.word for choice in question.choices]
-    near = difflib.get_close_matches(typed.lower(), [word.lower() for word in words], n=1)
+    by_word = {word.lower(): word for word in words}
+    near = difflib.get_close_matches(typed.lower()[:_WORTH_COMPARING], by_word, n=1)
     if near:
-        return f'"{typed[:40]}" is none of the choices; did you mean "{near[0]}"?'
+        return f'"{typed[:40]}" is none of the choices; did you mean "{by_word[near[0]]}"?'
     if question.kind is Kind.READ_BACK:
         return f'type "{words[0][0]}" to {words[0]}, or the number of an answer to change'
     return f'"{typed[:40]}" is none of the choices; type a number from 1 to {len(words)}, or the word'
@@ -76,7 +82,7 @@ def _answer_of_day(text: str, question: Question, today: date) -> Said:
         day = coming_day(text, today)
         when = day.isoformat() if day else None
     if when is None:
-        message = f'"{text[:40]}" is no day; write it like one of these: {question.example}'
+        message = f'"{text[:40]}" is no day; write it as {DAYS_AS[question.kind]}'
         raise NotUnderstood(message)
     return Said(words=when)
 

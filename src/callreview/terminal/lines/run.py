@@ -9,10 +9,11 @@ from typing import Generic, assert_never
 
 from callreview.errors import Misfit
 from callreview.model.draft import Answer, Answered, Event, Said, Skipped, WentBack, WentTo
+from callreview.model.noun import WORDS_AT_MOST, without_hidden
 from callreview.session.engine import About, Asked, Session, step
 from callreview.session.masking import covered
 from callreview.session.question import Kind, Question
-from callreview.session.read_back import AnswerLine, read_back
+from callreview.session.read_back import AnswerLine, in_words, read_back
 from callreview.terminal.console import Console
 from callreview.terminal.lines.editor import edited
 from callreview.terminal.lines.keys import Key, Pressed, pressed
@@ -40,6 +41,7 @@ class Talk(Generic[About]):
         self._now = now
         self._today = today
         self._as_typed: Answered | None = None
+        self._refused = ""
         self._stopped = False
 
     def hold(self) -> Session[About]:
@@ -63,82 +65,105 @@ class Talk(Generic[About]):
         return lines
 
     def _reply(self, question: Question, lines: tuple[AnswerLine, ...]) -> bool:
-        """Read one reply. True when the cursor moved, so that the question under it is shown."""
-        typed = self._read(question)
+        """Read one reply. True when anything came of it, so that the question now under the cursor is shown."""
+        before = self.session
         try:
+            typed = self._read(question)
             if isinstance(typed, Pressed):
                 return self._press(typed, question)
-            number = typed.strip()
-            if question.kind is Kind.READ_BACK and number.isdecimal():
-                return self._change(int(number), lines)
+            if question.kind is Kind.READ_BACK and typed.strip().isdecimal():
+                return self._change(typed.strip(), lines)
+            self._refused = typed
             self._answer(question, answer_of(typed, question, self.session.prior, self._today))
         except (NotUnderstood, Misfit) as wrong:
-            self._console.say(f"{wrong}.", hang="  ")
-            return False
+            still_there = " Your text is still there: :e opens it." if self._refused_text(question) else ""
+            self._console.say(f"{wrong}.{still_there}", hang="  ")
+            return self.session is not before
         return True
+
+    def _refused_text(self, question: Question) -> str:
+        return self._refused if question.kind is Kind.WORDS else ""
 
     def _read(self, question: Question) -> str | Pressed:
         """One line, or in free text all lines up to an empty one; or the key pressed instead."""
         lines: list[str] = []
         while True:
-            try:
-                line = self._console.ask("> " if not lines else "  ")
-            except EOFError:
-                if lines:
-                    return "\n".join(lines)
-                raise
+            line = self._next_line(has_begun=bool(lines))
             key = pressed(line, question.kind)
-            if key is not None and key.key is Key.EDIT:
-                return self._edit(question, "\n".join(lines))
-            if key is not None:
+            if key is not None and key.key is Key.WHY:
+                self._say(*help_lines(question))
+            elif key is not None and key.key is Key.EDIT:
+                written = self._edit(question, "\n".join(lines))
+                if written is not None:
+                    return written
+            elif key is not None:
                 self._keep_what_was_typed(question, lines)
                 return key
-            if question.kind is not Kind.WORDS:
+            elif question.kind is not Kind.WORDS:
                 return line
-            if not line.strip():
+            elif not line.strip():
                 return "\n".join(lines)
-            lines.append(line)
+            elif self._can_be_kept(line, question):
+                lines.append(line)
+
+    def _next_line(self, *, has_begun: bool) -> str:
+        """The next line typed. The end of input ends a text that has begun, as an empty line does."""
+        try:
+            return self._console.ask("  " if has_begun else "> ")
+        except EOFError:
+            if has_begun:
+                return ""
+            raise
+
+    def _can_be_kept(self, line: str, question: Question) -> bool:
+        """Whether a line of a text is one. A moment that cannot be is refused alone, so that the text is not lost."""
+        try:
+            answer_of(line, question, None, self._today)
+        except NotUnderstood as wrong:
+            self._console.say(f"{wrong}. What you typed before that line is still there.", hang="  ")
+            return False
+        return True
 
     def _keep_what_was_typed(self, question: Question, lines: list[str]) -> None:
         """A key pressed in the middle of a text: the lines before it are an answer, so that they are not lost."""
         if not lines:
             return
-        self._answer(question, answer_of("\n".join(lines), question, None, self._today))
+        covered_before = self._as_typed
+        self._refused = "\n".join(lines)
+        self._answer(question, answer_of(self._refused, question, None, self._today))
+        as_typed = self._as_typed or covered_before
         self._do(WentBack(at=self._now()))
+        self._as_typed = as_typed
 
-    def _edit(self, question: Question, text: str) -> str:
+    def _edit(self, question: Question, text: str) -> str | None:
+        """The text as it comes back from the editor, which begins with what is there to mend; None if it fails."""
         prior = self.session.prior
-        if not text and isinstance(prior, Said):
-            text = prior.words
-        written = edited(text, question.text)
+        told = in_words(question, prior) if isinstance(prior, Said) else ""
+        written = edited(without_hidden(text or self._refused or told), question.text)
         if written is None:
-            self._console.say("No editor was found; name yours in the variable EDITOR, or type here.", hang="  ")
-            return text
+            self._console.say("No editor could be run; name yours in the variable EDITOR, or type here.", hang="  ")
         return written
 
     def _press(self, pressed_key: Pressed, question: Question) -> bool:
         match pressed_key.key:
             case Key.BACK:
                 self._do(WentBack(at=self._now()))
-            case Key.WHY:
-                self._say(*help_lines(question))
-                return False
             case Key.STOP:
                 self._stopped = True
             case Key.SKIP:
-                self._answer(question, Skipped(reason=pressed_key.rest))
+                self._answer(question, Skipped(reason=without_hidden(pressed_key.rest)[:WORDS_AT_MOST]))
             case Key.KEEP:
                 return self._keep_as_typed()
-            case Key.EDIT:
+            case Key.WHY | Key.EDIT:  # both are met while the reply is read
                 return False
             case _:
                 assert_never(pressed_key.key)
         return True
 
-    def _change(self, number: int, lines: tuple[AnswerLine, ...]) -> bool:
-        line = next((line for line in lines if line.number == number), None)
+    def _change(self, number: str, lines: tuple[AnswerLine, ...]) -> bool:
+        line = next((line for line in lines if str(line.number) == number), None)
         if line is None:
-            message = f"there is no answer {number}; they go from 1 to {len(lines)}"
+            message = f"there is no answer {number[:40]}; they go from 1 to {len(lines)}"
             raise NotUnderstood(message)
         self._do(WentTo(question=line.key, at=self._now()))
         if line.sealed:
@@ -162,7 +187,7 @@ class Talk(Generic[About]):
             raise NotUnderstood(message)
         answered = self._as_typed
         self._do(WentTo(question=answered.question, at=self._now()))
-        self._do(answered)
+        self._do(answered.model_copy(update={"at": self._now()}))
         self._console.say("Put back as typed.")
         return True
 
@@ -171,7 +196,7 @@ class Talk(Generic[About]):
         session = step(self.session, event)
         self._record(event)
         self.session = session
-        self._as_typed = None
+        self._as_typed, self._refused = None, ""
 
     def _say(self, *lines: tuple[str, str]) -> None:
         for text, hang in lines:

@@ -6,6 +6,7 @@ from callreview.model.draft import Answer
 from callreview.session.engine import About, Asked
 from callreview.session.question import Choice, Kind, Need, Question
 from callreview.session.read_back import AnswerLine, in_words
+from callreview.terminal.lines.reading import DAYS_AS
 
 _FREE_TEXT_KEYS = ":b back, :? why we ask, :e editor, :q keep and stop"
 _CHOICE_KEYS = "b back, ? why we ask, q keep and stop"
@@ -56,21 +57,9 @@ def read_back_lines(lines: Sequence[AnswerLine]) -> Iterator[Line]:
 
 
 def _hints(question: Question, *, has_prior: bool) -> Iterator[str]:
-    match question.kind:
-        case Kind.CHOICE:
-            yield "a number or a word"
-        case Kind.SEVERAL:
-            yield "numbers or words, as many as fit"
-        case Kind.READ_BACK:
-            yield f"{question.choices[0].value[0]} to {question.choices[0].word}, a number to change that answer"
-        case Kind.WORDS:
-            yield "as many lines as you like, an empty one ends" + (
-                "; a moment begins with its time, 1:12 what was said" if question.moments else ""
-            )
-        case Kind.LINE | Kind.DAY | Kind.WHEN:
-            yield "one line"
+    yield _how_to_answer(question)
     if has_prior:
-        yield "Enter keeps what you said"
+        yield "Enter keeps what you said" + ("; :s leaves it open" if question.need is Need.FREE else "")
     elif question.suggested is not None:
         yield f"Enter takes {_suggested(question)}"
     elif question.need is Need.FREE:
@@ -78,6 +67,23 @@ def _hints(question: Question, *, has_prior: bool) -> Iterator[str]:
     if question.need is Need.REASON:
         yield ":s and a reason skips it"
     yield _FREE_TEXT_KEYS if question.kind in {Kind.LINE, Kind.WORDS} else _CHOICE_KEYS
+
+
+def _how_to_answer(question: Question) -> str:
+    match question.kind:
+        case Kind.CHOICE:
+            return "a number or a word"
+        case Kind.SEVERAL:
+            return "numbers or words, as many as fit"
+        case Kind.READ_BACK:
+            return f"{question.choices[0].value[0]} to {question.choices[0].word}, a number to change that answer"
+        case Kind.WORDS:
+            moments = "; a moment begins with its time, 1:12 what was said" if question.moments else ""
+            return f"as many lines as you like, an empty one ends{moments}"
+        case Kind.DAY | Kind.WHEN:
+            return f"a day, such as {DAYS_AS[question.kind]}"
+        case Kind.LINE:
+            return "one line"
 
 
 def _suggested(question: Question) -> str:

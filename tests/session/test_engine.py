@@ -1,0 +1,288 @@
+"""The engine's own rules, told on tables that are no review: it knows stages, questions and answers, and no more."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from builders import NOON, chose, said, skipped, went_back, went_to
+from callreview.errors import Misfit, Sealed
+from callreview.model.draft import Chose, Event, Said, SatDown, Skipped
+from callreview.session.engine import Given, Session, Stage, Table, begin, flow, replay, standing, step
+from callreview.session.question import Choice, Kind, Need, Question
+
+SWEET_OR_NOT = (Choice("sweet", "sweet"), Choice("sour", "sour"))
+
+
+def ask(key: str, *choices: str, need: Need = Need.ANSWER) -> Question:
+    """A question that asks for one of *choices*, or for a line where there are none."""
+    return Question(
+        key=key,
+        kind=Kind.CHOICE if choices else Kind.LINE,
+        text=f"{key}?",
+        label=key,
+        why="because",
+        example="1",
+        choices=tuple(Choice(choice, choice) for choice in choices),
+        need=need,
+    )
+
+
+def order_questions(guests: int, given: Given) -> Iterator[Question]:
+    """What each of so many guests drinks, and with what when it is tea."""
+    for guest in range(1, guests + 1):
+        yield ask(f"drink:{guest}", "tea", "coffee")
+        if given.get(f"drink:{guest}") == Chose(value="tea"):
+            yield ask(f"with:{guest}", need=Need.FREE)
+
+
+def paying_questions(guests: int, given: Given) -> Iterator[Question]:
+    """Who pays: only somebody who drinks tea can be named."""
+    tea = [str(guest) for guest in range(1, guests + 1) if given.get(f"drink:{guest}") == Chose(value="tea")]
+    yield ask("payer", *tea, "nobody")
+
+
+TEA_ROOM: Table[int] = (Stage("order", "Order", order_questions), Stage("pay", "Pay", paying_questions))
+"""A conversation about a number of guests. Nothing of a review is in it."""
+
+SEALED_ORDER: Table[int] = (
+    Stage("order", "Order", order_questions, seals=True, reopens_at="pay_again"),
+    Stage("pay", "Pay", lambda _guests, _given: iter([ask("tip", "yes", "no"), ask("pay_again", "yes", "no")])),
+)
+
+
+def at_the_end() -> Session[int]:
+    """Two guests have ordered tea with milk, and coffee; the first pays."""
+    events = (chose("drink:1", "tea"), said("with:1", "milk"), chose("drink:2", "coffee"), chose("payer", "1"))
+    return replay(begin(TEA_ROOM, 2), events)
+
+
+def keys(session: Session[int]) -> list[str]:
+    """The questions that apply."""
+    return [asked.question.key for asked in flow(session)]
+
+
+def test_the_engine_knows_no_review() -> None:
+    """A table about a number of guests is held like any other."""
+    assert at_the_end().cursor is None
+    assert list(standing(at_the_end())) == ["drink:1", "with:1", "drink:2", "payer"]
+
+
+def test_the_cursor_is_on_the_first_open_question() -> None:
+    """A session begins at the first question, numbered in its stage."""
+    asked = begin(TEA_ROOM, 2).asked
+    assert asked is not None
+    assert (asked.question.key, asked.number, asked.count, asked.stage.title) == ("drink:1", 1, 2, "Order")
+
+
+def test_an_answer_may_bring_a_question() -> None:
+    """The flow is made anew from the answers."""
+    assert keys(step(begin(TEA_ROOM, 2), chose("drink:1", "tea"))) == ["drink:1", "with:1", "drink:2", "payer"]
+    assert keys(step(begin(TEA_ROOM, 2), chose("drink:1", "coffee"))) == ["drink:1", "drink:2", "payer"]
+
+
+def test_an_answer_whose_question_is_gone_is_kept_and_stands_for_nothing() -> None:
+    """It comes back when its question does."""
+    coffee = replay(at_the_end(), (went_to("drink:1"), chose("drink:1", "coffee")))
+    assert "with:1" not in standing(coffee)
+    assert coffee.given["with:1"] == Said(words="milk")
+    tea_again = replay(coffee, (went_to("drink:1"), chose("drink:1", "tea")))
+    assert standing(tea_again)["with:1"] == Said(words="milk")
+
+
+def test_an_answer_that_fits_its_question_no_longer_is_asked_for_again() -> None:
+    """The one who pays drinks coffee now: the question is open, and the old answer is not offered."""
+    coffee = replay(at_the_end(), (went_to("drink:1"), chose("drink:1", "coffee")))
+    assert coffee.cursor == "payer"
+    assert coffee.prior is None
+    assert "payer" not in standing(coffee)
+
+
+def test_going_back_from_an_answer_that_fits_no_longer_is_the_same_session() -> None:
+    """The identity holds there too: nothing is marked that was not, and what was answered is there again."""
+    jumped = step(at_the_end(), went_to("drink:1"))
+    assert step(step(jumped, chose("drink:1", "coffee")), went_back()) == jumped
+    tea_again = replay(jumped, (chose("drink:1", "coffee"), went_back(), chose("drink:1", "tea")))
+    assert tea_again == step(jumped, chose("drink:1", "tea"))
+    assert tea_again.cursor is None
+
+
+def test_back_undoes_one_answer_and_keeps_the_later_ones() -> None:
+    """Two steps back: both answers are offered again, and the one in between is asked again afterwards."""
+    back = replay(at_the_end(), (went_back(), went_back()))
+    assert (back.cursor, back.prior) == ("drink:2", Chose(value="coffee"))
+    assert back.given["payer"] == Chose(value="1")
+    again = step(back, chose("drink:2", "coffee"))
+    assert (again.cursor, again.prior) == ("payer", Chose(value="1"))
+
+
+def test_a_jump_comes_back_to_the_first_open_question() -> None:
+    """From the end to the first answer and back again."""
+    jumped = step(at_the_end(), went_to("drink:1"))
+    assert (jumped.cursor, jumped.prior) == ("drink:1", Chose(value="tea"))
+    assert step(jumped, chose("drink:1", "tea")).cursor is None
+
+
+def test_a_question_opened_again_and_left_has_its_answer_back_and_is_asked_once_more() -> None:
+    """Nothing is lost by looking at an answer and going elsewhere."""
+    twice = replay(at_the_end(), (went_to("drink:1"), went_to("drink:2")))
+    assert twice.given["drink:1"] == Chose(value="tea")
+    assert step(twice, chose("drink:2", "coffee")).cursor == "drink:1"
+
+
+def test_one_may_jump_to_an_answer_that_applies_once_the_question_under_the_cursor_has_its_answer_back() -> None:
+    """What is left gets its answer back first; then it is seen where one may go."""
+    reopened = step(at_the_end(), went_to("drink:1"))
+    assert step(reopened, went_to("with:1")).cursor == "with:1"
+
+
+def test_going_back_meets_no_question_twice() -> None:
+    """A question that was asked once more on the way is walked over once."""
+    session = replay(at_the_end(), (went_to("drink:1"), chose("drink:1", "coffee"), chose("payer", "nobody")))
+    met = []
+    while True:
+        try:
+            session = step(session, went_back())
+        except Misfit:
+            break
+        met.append(session.cursor)
+    assert met == ["payer", "drink:1", "drink:2"]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        chose("drink:2", "tea"),
+        chose("drink:1", "water"),
+        said("drink:1", "tea"),
+        skipped("drink:1"),
+        said("nowhere", "x"),
+        went_back(),
+        went_to("nowhere"),
+        went_to("drink:1"),
+        went_to("drink:2"),
+        went_to("payer"),
+    ],
+)
+def test_a_misfit_raises_and_changes_nothing(event: Event) -> None:
+    """Whatever does not fit the first question is refused, and the session is as it was."""
+    session = begin(TEA_ROOM, 2)
+    before = repr(session)
+    with pytest.raises(Misfit):
+        step(session, event)
+    assert session == begin(TEA_ROOM, 2)
+    assert repr(session) == before
+
+
+def test_nothing_is_answered_after_the_end() -> None:
+    """When all is answered, only a way back fits."""
+    with pytest.raises(Misfit):
+        step(at_the_end(), chose("payer", "1"))
+
+
+def test_sitting_down_changes_nothing() -> None:
+    """It only starts the clock."""
+    session = at_the_end()
+    assert step(session, SatDown(at=NOON)) == session
+
+
+def test_known_answers_are_not_asked_for_and_can_be_changed() -> None:
+    """What is known beforehand stands, and a jump opens it."""
+    session = begin(TEA_ROOM, 1, {"drink:1": Chose(value="tea"), "payer": Chose(value="1")})
+    assert session.cursor == "with:1"
+    done = step(session, skipped("with:1"))
+    assert done.cursor is None
+    assert step(done, went_to("drink:1")).prior == Chose(value="tea")
+
+
+def test_a_known_answer_that_does_not_fit_is_refused() -> None:
+    """The command line is held to the questions like everybody else."""
+    with pytest.raises(Misfit):
+        begin(TEA_ROOM, 1, {"drink:1": Chose(value="water")})
+
+
+def test_no_later_stage_is_looked_at_before_the_seal() -> None:
+    """A later stage whose questions cannot even be made is no trouble until the seal."""
+
+    def not_yet(_guests: int, _given: Given) -> Iterator[Question]:
+        message = "looked at"
+        raise AssertionError(message)
+        yield  # what makes it a generator
+
+    table: Table[int] = (Stage("order", "Order", order_questions, seals=True), Stage("later", "Later", not_yet))
+    events = (chose("drink:1", "tea"), said("with:1", "milk"), went_back(), went_back(), chose("drink:1", "coffee"))
+    session = replay(begin(table, 2), events)
+    assert keys(session) == ["drink:1", "drink:2"]
+    with pytest.raises(AssertionError, match="looked at"):
+        step(session, chose("drink:2", "coffee"))
+
+
+def sealed() -> Session[int]:
+    """One guest has ordered coffee, and the order is sealed."""
+    return step(begin(SEALED_ORDER, 1), chose("drink:1", "coffee"))
+
+
+def test_leaving_a_stage_that_seals_seals_it() -> None:
+    """The seal has its instant, and the cursor is in the next stage."""
+    assert dict(sealed().sealed) == {"order": NOON}
+    assert sealed().cursor == "tip"
+
+
+def test_a_stage_is_sealed_once_all_of_it_is_answered_and_not_before() -> None:
+    """A last answer that brings one more question does not seal; the answer to that one does."""
+    tea = step(begin(SEALED_ORDER, 1), chose("drink:1", "tea"))
+    assert (tea.cursor, tea.sealed) == ("with:1", {})
+    assert step(tea, skipped("with:1")).sealed
+
+
+def test_nobody_goes_back_over_the_seal() -> None:
+    """The first question after it has nothing before it."""
+    with pytest.raises(Sealed):
+        step(sealed(), went_back())
+
+
+def test_who_wants_a_sealed_answer_back_is_led_on() -> None:
+    """To the question the stage names, whether that was asked before or not."""
+    session = step(sealed(), went_to("drink:1"))
+    assert session.cursor == "pay_again"
+    assert session.given["drink:1"] == Chose(value="coffee")
+    assert step(session, chose("pay_again", "no")).cursor == "tip"
+
+
+def test_where_there_is_nothing_to_be_led_to_it_is_refused() -> None:
+    """A stage that seals for good raises Sealed."""
+    for_good: Table[int] = (
+        Stage("order", "Order", order_questions, seals=True),
+        Stage("pay", "Pay", paying_questions),
+    )
+    session = step(begin(for_good, 1), chose("drink:1", "coffee"))
+    with pytest.raises(Sealed):
+        step(session, went_to("drink:1"))
+
+
+def test_a_sealed_stage_asks_nothing_more() -> None:
+    """Even when an earlier answer is changed so that one more question would belong to it."""
+
+    def room_questions(_guests: int, _given: Given) -> Iterator[Question]:
+        yield ask("room", "garden", "hall")
+
+    def in_the_garden(guests: int, given: Given) -> Iterator[Question]:
+        yield from order_questions(guests, given)
+        if given.get("room") == Chose(value="garden"):
+            yield ask("shade", "yes", "no")
+
+    table: Table[int] = (
+        Stage("room", "Room", room_questions),
+        Stage("order", "Order", in_the_garden, seals=True),
+        Stage("pay", "Pay", paying_questions),
+    )
+    session = replay(begin(table, 1), (chose("room", "hall"), chose("drink:1", "coffee"), chose("payer", "nobody")))
+    moved = replay(session, (went_to("room"), chose("room", "garden")))
+    assert moved.cursor is None
+    assert "shade" not in standing(moved)
+
+
+def test_a_skip_is_an_answer() -> None:
+    """What is left open is not asked again."""
+    session = replay(begin(TEA_ROOM, 1), (chose("drink:1", "tea"), skipped("with:1")))
+    assert session.cursor == "payer"
+    assert standing(session)["with:1"] == Skipped()

@@ -1,0 +1,99 @@
+"""The real terminal: talk on stderr, answers from stdin, nothing on stdout; in a pipe and at a terminal."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TALK = """
+from callreview.terminal.console import Terminal
+terminal = Terminal()
+terminal.say("Who took the call?")
+typed = []
+try:
+    while True:
+        typed.append(terminal.ask("> "))
+except EOFError:
+    pass
+print(ascii(typed))
+"""
+
+
+def talk(program: str, typed: bytes) -> tuple[str, str]:
+    """What *program* writes on stdout and stderr, with *typed* piped in."""
+    ran = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", program], input=typed, capture_output=True, check=True, timeout=60
+    )
+    return ran.stdout.decode("utf-8"), ran.stderr.decode("utf-8")
+
+
+def test_in_a_pipe_the_talk_can_be_followed_and_stdout_is_left_for_answers() -> None:
+    """What was read is shown after its prompt, on stderr."""
+    out, err = talk(TALK, b"maria\r\n  two words \n\nlast")
+    assert out == "['maria', '  two words ', '', 'last']\n"
+    assert err == "Who took the call?\n> maria\n>   two words\n> \n> last\n> \n"
+
+
+def test_what_cannot_be_seen_is_made_visible() -> None:
+    """No pasted control reaches the terminal."""
+    _, err = talk(TALK, "\x1b[31mred\u202e".encode())
+    assert "\x1b" not in err
+    assert "\\x1b[31mred<U+202E>" in err
+
+
+def test_a_long_line_from_a_pipe_is_whole() -> None:
+    """100 KB are 100 KB."""
+    program = TALK.replace("print(ascii(typed))", "print(len(typed[0]))")
+    assert talk(program, b"x" * 100_000 + b"\n")[0] == "100000\n"
+
+
+def test_a_long_text_is_wrapped_and_hangs() -> None:
+    """To the width of the terminal, whatever the line; the lines after the first begin with what they hang on."""
+    program = (
+        "from callreview.terminal.console import Terminal\n"
+        "Terminal().say('  1  ' + 'word ' * 12 + '\\n' + 'x' * 60, hang='     ')\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "COLUMNS": "40"},
+        capture_output=True,
+        check=True,
+        timeout=60,
+        text=True,
+    )
+    assert ran.stderr.split("\n") == [
+        "  1  word word word word word word word",
+        "     word word word word word",
+        "     " + "x" * 60,
+        "",
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
+def test_at_a_terminal_whose_answers_are_piped_on_the_prompt_comes_first_and_nothing_twice(tmp_path: Path) -> None:
+    """`callreview … > page.md`: the terminal echoes what is typed, so it is not shown again."""
+    import pty  # noqa: PLC0415 # Windows has none
+
+    from pexpect import fdpexpect  # noqa: PLC0415 # as above
+
+    ours, theirs = pty.openpty()
+    answers = tmp_path / "answers"
+    with answers.open("wb") as out:
+        talking = subprocess.Popen([sys.executable, "-c", TALK], stdin=theirs, stdout=out, stderr=theirs)
+    terminal = fdpexpect.fdspawn(ours, timeout=30)
+    try:
+        terminal.expect_exact("> ")
+        assert terminal.before == b"Who took the call?\r\n"
+        terminal.send(b"maria\n")
+        terminal.expect_exact("> ")
+        assert terminal.before == b"maria\r\n"
+        terminal.send(b"\x04")
+        assert talking.wait(timeout=30) == 0
+    finally:
+        talking.kill()
+        talking.wait()
+        os.close(theirs)
+        terminal.close()
+    assert answers.read_text("utf-8") == "['maria']\n"
