@@ -30,6 +30,7 @@ def test_a_second_look_stands_beside_the_first_impression() -> None:
     before = a_review()
     after = amended(before, *CHANGED)
     assert after.impression == before.impression
+    assert after.second_look
     assert (after.second_look.kept, after.second_look.gut) == (False, Level.JUST_OK)
     assert after.second_look.unwanted == {"hurried": Trace.CLEAR}
     assert [(change.by, change.at, change.what) for change in after.history] == [
@@ -47,6 +48,7 @@ def test_an_earlier_second_look_goes_to_the_history_in_words() -> None:
         said("second_why", "No."),
     )
     after = amended(amended(a_review(), *CHANGED), *again)
+    assert after.second_look
     assert after.second_look.unwanted == {"hurried": Trace.HINT}
     assert after.history[-1].what == (
         "second look: No. (the second look before it said gut just_ok, hurried clear, "

@@ -129,6 +129,7 @@ def test_a_second_look_where_only_one_feeling_changed() -> None:
     """The gut is the same as before: null."""
     said = {**WHOLE, "second_gut": Chose(value="same"), "second_feelings": ChoseSome(values=("hurried",))}
     look = written(said).second_look
+    assert look
     assert (look.gut, look.wanted, look.unwanted) == (None, {}, {"hurried": Trace.CLEAR})
 
 
@@ -152,14 +153,15 @@ def test_what_was_left_out_is_null_or_empty() -> None:
     said: Quiet = {"next_behavior": Chose(value="_no_step"), "feeling:cared-for": Chose(value="could_not_tell")}
     review = written(said)
     assert (review.thanks, review.next_step, review.question, review.found) == (None, None, "", ())
-    assert review.against.none_found
-    assert review.second_look.kept
+    assert review.against == Against(words="", moments=(), none_found=True)
+    assert review.second_look == SecondLook(kept=True, gut=None, wanted={}, unwanted={}, why="")
 
 
 def test_a_quick_review_was_not_asked_and_says_so() -> None:
-    """Null for what was heard and the gut question; nothing found out about what argues against."""
+    """Null for what was heard, the gut question, what argues against and the second look."""
     review = written({}, quick=True)
-    assert (review.listening.heard, review.impression.excited, review.against.none_found) == (None, None, False)
+    asked = (review.listening.heard, review.impression.excited, review.against, review.second_look)
+    assert asked == (None, None, None, None)
     assert review.next_step is not None
 
 
@@ -227,3 +229,10 @@ def test_active_seconds_leave_out_breaks_and_the_time_between_sittings() -> None
     )
     assert active_seconds(events) == 115
     assert active_seconds(()) == 0
+
+
+def test_a_behavior_left_open_is_not_noted() -> None:
+    """Among the others one may pass over what was not noticed; the review says nothing of it."""
+    said: Quiet = {"others": Chose(value="yes"), "behavior:names-the-worry": Chose(value="heard")}
+    quiet = {f"feeling:{name}": Chose(value="could_not_tell") for name in ("cared-for", "in-good-hands", "hurried")}
+    assert [noted.id for noted in written({**quiet, **said}).behaviors] == ["names-the-worry"]

@@ -1,7 +1,7 @@
 """Ways through a conversation: one told in a few words, and random ones of legal answers, steps back and jumps."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
 
@@ -29,9 +29,14 @@ A_DAY = "2026-11-28"
 class Way:
     """A way through a conversation: the session it starts at, its events, and the session after each of them."""
 
-    start: Session[Opening]
+    start: Session[Opening] = field(repr=False)
     events: tuple[Event, ...]
-    after: tuple[Session[Opening], ...]
+    after: tuple[Session[Opening], ...] = field(repr=False)
+
+    def __repr__(self) -> str:
+        """The events in a few words each: what a failing way has to tell."""
+        told = (f"{event.did} {getattr(event, 'question', '')} {getattr(event, 'answer', '')}" for event in self.events)
+        return f"{'quick ' if self.start.about.quick else ''}way: {'; '.join(told)}"
 
     @property
     def sessions(self) -> tuple[Session[Opening], ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from builders import NOON, an_opening
-from callreview.model.draft import Event, Opening
+from callreview.model.draft import Answer, Answered, Event, Opening
 from callreview.session.engine import Session
 from callreview.session.question import Kind, Need, Question
 from callreview.terminal.lines.run import Talk
@@ -98,6 +98,10 @@ class Held:
     def events(self) -> tuple[Event, ...]:
         """Everything that was recorded, in order."""
         return self.person.events
+
+    def answers(self, key: str) -> list[Answer]:
+        """Every answer that was recorded for that question, in order."""
+        return [event.answer for event in self.events if isinstance(event, Answered) and event.question == key]
 
 
 def held(

@@ -109,8 +109,8 @@ def test_a_step_says_whether_more_or_less_of_it() -> None:
 
 def test_no_second_look_where_no_behavior_was_looked_at() -> None:
     """A quick review kept its impression without a second look, and the page does not pretend one."""
-    quick = a_review().against.model_copy(update={"none_found": False})
-    assert page(against=quick).again is None
+    quick = page(against=None, second_look=None)
+    assert (quick.against, quick.again) == (None, None)
     assert page().again is not None
 
 

@@ -12,6 +12,7 @@ from callreview import __version__
 from callreview.errors import CallreviewError
 
 DEBUG = "--debug"
+INTERRUPTED = 130
 
 
 def main() -> None:
@@ -35,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
         return failure.exit_code
     except KeyboardInterrupt:
         _tell("\nstopped; nothing was changed")
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         # The reader of our answer has left, as in `callreview list | head`. Nothing is wrong, and nobody listens.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -61,6 +62,12 @@ def _run(arguments: list[str]) -> int:
     except typer.TyperException as wrong:
         _tell(_as_ours(wrong.format_message()))
         return wrong.exit_code
+    except SystemExit as left:
+        if isinstance(left.__context__, BrokenPipeError):  # Typer leaves with 1 then, and says nothing
+            raise left.__context__ from None
+        raise
+    if code == INTERRUPTED:  # what Typer makes of Ctrl-C, without a word
+        raise KeyboardInterrupt
     sys.stdout.flush()
     return code if isinstance(code, int) else 0
 

@@ -234,8 +234,8 @@ class Review(Noun):
     impression: Impression
     behaviors: tuple[BehaviorNoted, ...]
     found: tuple[Found, ...]
-    against: Against
-    second_look: SecondLook
+    against: Against | None
+    second_look: SecondLook | None
     musts: Mapping[MustSlug, MustNoted]
     in_the_way: tuple[InTheWay, ...]
     thanks: Thanks | None
@@ -305,9 +305,11 @@ def _loose_ends(review: Review) -> Iterator[str]:
     for found in review.found:
         yield from loose("found", found.creates, feelings)
         yield from loose("found", found.moments, moments)
-    yield from loose("against", review.against.moments, moments)
-    yield from loose("second_look.wanted", review.second_look.wanted, wanted)
-    yield from loose("second_look.unwanted", review.second_look.unwanted, unwanted)
+    if review.against:
+        yield from loose("against", review.against.moments, moments)
+    if review.second_look:
+        yield from loose("second_look.wanted", review.second_look.wanted, wanted)
+        yield from loose("second_look.unwanted", review.second_look.unwanted, unwanted)
     yield from loose("musts", review.musts, {must.id for must in rubric.musts})
     if review.next_step and review.next_step.behavior:
         yield from loose("next_step", [review.next_step.behavior], behaviors)

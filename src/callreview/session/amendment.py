@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from callreview.errors import Misfit
 from callreview.model.choices import Level, Trace
 from callreview.model.draft import Chose, Said
 from callreview.model.noun import FeelingId
@@ -19,14 +20,18 @@ def amended_by(session: Session[Amended], review: Review, *, by: str, at: dateti
     fact, now, why = given.get("fact"), given.get("fact_now"), given.get("fact_why")
     if isinstance(fact, Chose) and isinstance(now, Said) and isinstance(why, Said):
         return with_fact(review, fact.value, now.words, why=why.words, by=by, at=at)
-    return with_second_look(review, second_look_of(review.rubric.copy_, given), by=by, at=at)
+    look = second_look_of(review.rubric.copy_, given)
+    if look is None:
+        message = "a second look or a correction is still open"
+        raise Misfit(message)
+    return with_second_look(review, look, by=by, at=at)
 
 
 def with_second_look(review: Review, look: SecondLook, *, by: str, at: datetime) -> Review:
     """*review* with a second look beside it; an earlier second look goes to the history, in words."""
     before = review.second_look
     what = f"second look: {look.why}"
-    if not before.kept:
+    if before and not before.kept:
         what += f" (the second look before it said {_said(before)}, because: {before.why})"
     return _with_change(review, what, by=by, at=at, second_look=look)
 

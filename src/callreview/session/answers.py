@@ -10,12 +10,10 @@ from callreview.model.answers import AnswersFile
 from callreview.model.draft import Answer, Answered, Chose, ChoseSome, Event, Opening, Said, Skipped
 from callreview.model.rubric import Rubric
 from callreview.session.engine import Session, step
-from callreview.session.lookup import Lookup
+from callreview.session.lookup import NOT_SAID, Lookup
 from callreview.session.masking import covered
 from callreview.session.question import Kind, Need, Question
 from callreview.session.sayings import Loc
-
-NOT_SAID = "not said in the file of answers"
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 
 from callreview.model.answers import AnswerMoment, AnswersFile
 from callreview.model.choices import Noted
-from callreview.model.draft import Answer, Chose, ChoseSome, HeardMoment, Said
+from callreview.model.draft import Answer, Chose, ChoseSome, HeardMoment, Said, Skipped
 from callreview.model.rubric import Rubric
 from callreview.session.question import Question
 from callreview.session.sayings import Loc, sayings
 from callreview.session.stages.behaviors import NONE_OF_THEM
 from callreview.session.stages.saying import NO_STEP, OWN_STEP
+
+NOT_SAID = "not said in the file of answers"
 
 
 class Lookup:
@@ -152,7 +154,9 @@ class Lookup:
 
     def _against(self) -> tuple[Loc, Answer | None]:
         against = self._file.against
-        return ("against",), _told(against.words, self._named(against.moments)) if against else None
+        if against is None:  # not "I looked and found none": nobody said so
+            return ("against",), Skipped(reason=NOT_SAID)
+        return ("against",), _told(against.words, self._named(against.moments))
 
     def _second_look(self) -> tuple[Loc, Answer | None]:
         look = self._file.second_look

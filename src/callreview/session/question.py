@@ -39,7 +39,7 @@ class Question:
 
     `need` ANSWER must be answered, REASON may be skipped with a reason, FREE may be left empty. `moments` says
     that times of the call may be told with the words. `suggested` is what an empty answer takes; the impression
-    has none, so that nobody's feeling is pre-filled.
+    has none, so that nobody's feeling is pre-filled. `about` is read before the text, `details` after it.
     """
 
     key: str
@@ -53,6 +53,7 @@ class Question:
     moments: bool = False
     suggested: str | None = None
     about: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
 
     def choice(self, value: str) -> Choice:
         """The choice of that value. Raises KeyError when there is none."""

@@ -76,6 +76,7 @@ def review_of(session: Session[Opening], events: tuple[Event, ...]) -> Review:
                 note=told.words(f"evidence:{name}"),
             )
             for key, name in told.starting("behavior:")
+            if told.choice(key)
         ),
         found=tuple(
             Found(
@@ -86,11 +87,7 @@ def review_of(session: Session[Opening], events: tuple[Event, ...]) -> Review:
             for key, number in told.starting("found:")
             if isinstance(said := told.given[key], Said)
         ),
-        against=Against(
-            words=told.words("against"),
-            moments=told.evidence.named.get("against", ()),
-            none_found=isinstance(told.given.get("against"), Skipped),
-        ),
+        against=_against(told),
         second_look=second_look_of(about.rubric.copy_, told.given),
         musts={must.id: MustNoted(told.choice(f"must:{must.id}")) for must in told.musts()},
         in_the_way=tuple(
@@ -111,8 +108,10 @@ def review_of(session: Session[Opening], events: tuple[Event, ...]) -> Review:
     )
 
 
-def second_look_of(rubric: Rubric, given: Mapping[str, Answer]) -> SecondLook:
-    """The second look that standing answers come to; the first impression kept, when none was taken."""
+def second_look_of(rubric: Rubric, given: Mapping[str, Answer]) -> SecondLook | None:
+    """The second look that standing answers come to; None when none was asked for."""
+    if "second_look" not in given:
+        return None
     if given.get("second_look") != Chose(value="changed"):
         return SecondLook(kept=True, gut=None, wanted={}, unwanted={}, why="")
     gut, why = given.get("second_gut"), given.get("second_why")
@@ -204,6 +203,16 @@ def _impression(session: Session[Opening], told: _Told) -> Impression:
 def _found_text(said: Said) -> str:
     """What was found, in words; where only moments were told, in theirs."""
     return said.words or "\n".join(each.words or each.note or clock(each.at) for each in said.moments)
+
+
+def _against(told: _Told) -> Against | None:
+    """What argues against the gut. Left open without a word, it was looked for and not found; with a reason, not."""
+    answer = told.given.get("against")
+    if answer is None or (isinstance(answer, Skipped) and answer.reason):
+        return None
+    return Against(
+        words=told.words("against"), moments=told.evidence.named["against"], none_found=isinstance(answer, Skipped)
+    )
 
 
 def _next_step(told: _Told) -> NextStep | None:

@@ -29,6 +29,8 @@ def spoke(review: Review) -> tuple[FeelingId, ...]:
 def changed_feelings(review: Review) -> tuple[Changed, ...]:
     """The feelings that came through differently on the second look, in the rubric's order."""
     before, look = _levels(review), review.second_look
+    if look is None:
+        return ()
     now: Mapping[FeelingId, Level | Trace] = {**look.wanted, **look.unwanted}
     return tuple(
         Changed(

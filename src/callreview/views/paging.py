@@ -85,16 +85,15 @@ def day_of(review: Review) -> date:
 
 def _against(review: Review, behind: Behind) -> Against | None:
     said = review.against
-    if not (filled(said.words) or said.moments or said.none_found):
+    if said is None or not (filled(said.words) or said.moments or said.none_found):
         return None
     return Against(words=filled(said.words), moments=behind.moments(said.moments), none_found=said.none_found)
 
 
 def _again(review: Review) -> Again | None:
-    """The second look, or None where no behavior was looked at between the first and now."""
+    """The second look, or None where none was taken."""
     look = review.second_look
-    between = bool(review.behaviors or review.found or review.against.none_found or filled(review.against.words))
-    if look.kept and not between and not filled(look.why):
+    if look is None:
         return None
     return Again(
         kept=look.kept,

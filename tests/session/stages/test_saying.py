@@ -49,7 +49,8 @@ def test_only_behaviors_that_were_looked_at_are_offered() -> None:
 
 def test_a_next_step_that_is_not_looked_at_any_more_is_asked_for_again() -> None:
     """The others are left out after all: the step was one of them, so it is open, and the read-back goes on."""
-    said = {**SAID, "next_behavior": Chose(value="says-what-is-next")}
+    step = "says-what-is-next"
+    said = {**SAID, f"behavior:{step}": Chose(value="heard"), "next_behavior": Chose(value=step)}
     at_save = go_on(a_session(an_opening(rubric=RUBRIC)), said, until="save").end
     without = replay(at_save, (went_to("others"), chose("others", "no")))
     assert without.cursor == "next_behavior"

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from callreview.model.draft import Answered, HeardMoment, Said
+from callreview.model.draft import HeardMoment, Said
 from callreview.session.engine import Session
 from callreview.terminal.lines.editor import CUT, edited
 from session.walks import About, a_session, go_on
-from terminal.scripted import Held, held
+from terminal.scripted import held
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the editor here is a shell script")
 
@@ -29,11 +29,6 @@ def that_does(script: Path, work: str) -> None:
     """Let the editor do *work* with the page "$2"."""
     script.write_text(f"#!/bin/sh\n{work}\n", encoding="utf-8")
     script.chmod(0o700)
-
-
-def answers(told: Held, key: str) -> list[object]:
-    """Every answer recorded for that question."""
-    return [event.answer for event in told.events if isinstance(event, Answered) and event.question == key]
 
 
 def at(key: str) -> Session[About]:
@@ -84,7 +79,7 @@ def test_lines_typed_before_go_into_the_editor_and_come_back(editor: Path) -> No
     """One answer of all of it."""
     that_does(editor, 'sed -i "s/worried/afraid/" "$2"')
     told = held({"own_words": ["I was worried", "with her", ":e"]}, session=at("own_words"), until="excited")
-    assert answers(told, "own_words") == [Said(words="I was afraid\nwith her")]
+    assert told.answers("own_words") == [Said(words="I was afraid\nwith her")]
 
 
 def test_an_earlier_answer_is_edited_with_its_moments(editor: Path) -> None:
@@ -93,7 +88,7 @@ def test_an_earlier_answer_is_edited_with_its_moments(editor: Path) -> None:
     typed = {"listen": ["Quiet.", "1:12-1:20 agent: a sigh", "", ":e"], "heard": ["b"]}
     told = held(typed, session=at("listen"), until="heard")
     moment = HeardMoment.model_validate_json('{"at": 72.0, "to": 80.0, "who": "agent", "words": "a long sigh"}')
-    assert answers(told, "listen")[-1] == Said(words="Quiet.", moments=(moment,))
+    assert told.answers("listen")[-1] == Said(words="Quiet.", moments=(moment,))
 
 
 def test_without_an_editor_the_question_waits_and_the_lines_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,9 +96,9 @@ def test_without_an_editor_the_question_waits_and_the_lines_are_there(monkeypatc
     monkeypatch.setenv("VISUAL", "/nowhere/at/all")
     told = held({"own_words": ["I was worried", ":e", "with her", ""]}, session=at("own_words"), until="excited")
     assert "or type here" in told.said
-    assert answers(told, "own_words") == [Said(words="I was worried\nwith her")]
+    assert told.answers("own_words") == [Said(words="I was worried\nwith her")]
     told = held({"question": [":e", "Why?", ""]}, session=at("question"), until="save")
-    assert answers(told, "question") == [Said(words="Why?")]
+    assert told.answers("question") == [Said(words="Why?")]
 
 
 def test_a_moment_that_cannot_be_is_mended_in_the_editor(editor: Path, tmp_path: Path) -> None:
@@ -113,4 +108,4 @@ def test_a_moment_that_cannot_be_is_mended_in_the_editor(editor: Path, tmp_path:
     that_does(editor, f'if [ -e "{seen}" ]; then sed -i s/1:75/1:15/ "$2"; else {first}; fi')
     told = held({"listen": [":e", ":e"]}, session=at("listen"), until="heard")
     assert '"1:75 a sigh" is no moment' in told.said
-    assert answers(told, "listen") == [Said(words="Quiet.", moments=(HeardMoment(at=75.0, words="a sigh"),))]
+    assert told.answers("listen") == [Said(words="Quiet.", moments=(HeardMoment(at=75.0, words="a sigh"),))]

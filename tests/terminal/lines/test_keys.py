@@ -4,7 +4,7 @@ import pytest
 
 from callreview.session.question import Choice, Kind, Question
 from callreview.session.wording import GUTS, MUSTS, NOTED, TRACES
-from callreview.terminal.lines.keys import Key, Pressed, chosen, pressed, several
+from callreview.terminal.lines.keys import Key, Pressed, chosen, meant_as_key, pressed, several
 
 OBSTACLES = (Choice("system", "system"), Choice("policy", "policy"), Choice("not_ok", "not OK"))
 
@@ -38,12 +38,18 @@ def test_a_colon_and_a_key_works_everywhere(typed: str, key: Key, kind: Kind) ->
     assert pressed(typed, kind) == Pressed(key)
 
 
-@pytest.mark.parametrize("typed", ["b", "B", "back", "?", "help", "q", "quit", "k"])
-def test_a_bare_key_works_at_a_choice_and_is_text_in_free_text(typed: str) -> None:
-    """Nobody's answer is taken for a key."""
+@pytest.mark.parametrize("typed", ["b", "B", "back", "help", "q", "quit", "k"])
+def test_a_bare_key_works_at_a_choice_and_is_asked_about_in_free_text(typed: str) -> None:
+    """Nobody's answer is taken for a key, and nobody's key for an answer."""
     for kind in Kind:
         free = kind in {Kind.LINE, Kind.WORDS}
         assert (pressed(typed, kind) is None) is free
+        assert meant_as_key(typed, kind) == (f":{typed.lower()}" if free else None)
+
+
+def test_a_question_mark_alone_asks_why_everywhere() -> None:
+    """It says nothing else in any text."""
+    assert {pressed("?", kind) for kind in Kind} == {Pressed(Key.WHY)}
 
 
 def test_a_skip_carries_its_reason() -> None:

@@ -72,7 +72,7 @@ def _what_questions(about: Amended, given: Given) -> Iterator[Question]:
         text="What do you want to add?",
         label="To add",
         why="The first impression stays as it was. What you say now is kept beside it, with its date.",
-        example="1",
+        example="You heard the call again together: a second look.",
         choices=(
             Choice("changed", "a second look", "I see the call differently now"),
             Choice("fact", "a correction", "a fact is wrong"),
@@ -91,7 +91,7 @@ def _fact_questions(given: Given) -> Iterator[Question]:
         text="Which fact is wrong?",
         label="Fact",
         why="Only what the call was can be put right; what you felt stays.",
-        example="1",
+        example="It was Deb who took the call: agent.",
         choices=FACTS,
     )
     fact = given.get("fact")

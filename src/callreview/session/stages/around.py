@@ -26,9 +26,9 @@ def around_questions(about: Opening, given: Given) -> Iterator[Question]:
             key=f"must:{must.id}",
             kind=Kind.CHOICE,
             text=must.text,
-            label=must.text,
+            label=must.text.rstrip("."),
             why="This one has to be done whatever it feels like, so it is asked apart from the feelings.",
-            example="1",
+            example="You joined after the greeting: could not tell.",
             choices=MUSTS,
         )
     yield Question(
@@ -37,7 +37,7 @@ def around_questions(about: Opening, given: Given) -> Iterator[Question]:
         text="Did anything get in the agent's way?",
         label="In the way",
         why="People want to do the right thing. What kept them from it is ours to mend, not theirs to be blamed for.",
-        example="1 4",
+        example="1 4, when the system was slow and a tool was missing.",
         choices=OBSTACLES,
         need=Need.FREE,
     )

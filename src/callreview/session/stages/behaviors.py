@@ -21,7 +21,7 @@ def behavior_questions(about: Opening, given: Given) -> Iterator[Question]:
         return
     linked, others = linked_first(about, given)
     for behavior in linked:
-        yield from _behavior_questions(about, given, behavior)
+        yield from _behavior_questions(about, given, behavior, Need.ANSWER)
     if others:
         yield Question(
             key="others",
@@ -30,13 +30,13 @@ def behavior_questions(about: Opening, given: Given) -> Iterator[Question]:
             label="The other behaviors",
             why="What stood out matters most, and you may stop there. "
             "Going on can show a behavior you had not noticed at first.",
-            example="no",
+            example="Nothing more comes to mind: no.",
             choices=(NO, YES),
             suggested="no",
         )
         if given.get("others") == Chose(value="yes"):
             for behavior in others:
-                yield from _behavior_questions(about, given, behavior)
+                yield from _behavior_questions(about, given, behavior, Need.FREE)
     yield from _found_questions(about, given)
     yield Question(
         key="against",
@@ -64,8 +64,8 @@ def _go_on(others: int) -> str:
     return f"The rubric has {others} more behaviors, behind what did not stand out. Go through them as well?"
 
 
-def _behavior_questions(about: Opening, given: Given, behavior: Behavior) -> Iterator[Question]:
-    yield _noted_question(about, behavior)
+def _behavior_questions(about: Opening, given: Given, behavior: Behavior, need: Need) -> Iterator[Question]:
+    yield _noted_question(about, behavior, need)
     noted = given.get(f"behavior:{behavior.id}")
     heard = noted == Chose(value=Noted.HEARD)
     missed = noted == Chose(value=Noted.MISSED) and not about.rubric.copy_.is_unwanted_act(behavior)
@@ -79,10 +79,11 @@ def _behavior_questions(about: Opening, given: Given, behavior: Behavior) -> Ite
             example='1:12 "I can see why that bill gave you a fright."',
             need=Need.FREE,
             moments=True,
+            about=(behavior.text,),
         )
 
 
-def _noted_question(about: Opening, behavior: Behavior) -> Question:
+def _noted_question(about: Opening, behavior: Behavior, need: Need) -> Question:
     words = [about.rubric.copy_.feeling(feeling).word for feeling in behavior.creates]
     told = [
         f"It goes with: {', '.join(words)}.",
@@ -94,12 +95,13 @@ def _noted_question(about: Opening, behavior: Behavior) -> Question:
         key=f"behavior:{behavior.id}",
         kind=Kind.CHOICE,
         text=behavior.text,
-        label=behavior.text,
+        label=behavior.text.rstrip("."),
         why="Say what a recorder would have caught: heard, or missed where it was called for. "
         "It is noted, not judged; how it felt you have said already.",
-        example="1",
+        example="It was there once, late in the call: heard.",
         choices=NOTED_OF_UNWANTED_ACT if about.rubric.copy_.is_unwanted_act(behavior) else NOTED,
-        about=tuple(told),
+        details=tuple(told),
+        need=need,
     )
 
 
@@ -115,7 +117,7 @@ def _one_behavior_questions(about: Opening, given: Given) -> Iterator[Question]:
         text="Which one behavior made the difference?",
         label="One behavior",
         why="One behavior that you can name is worth more than ten you tick off.",
-        example="1",
+        example="The one you would tell a colleague about.",
         choices=(
             *(Choice(behavior.id, behavior.text) for behavior in behaviors),
             Choice(NONE_OF_THEM, "none of these"),
@@ -123,7 +125,7 @@ def _one_behavior_questions(about: Opening, given: Given) -> Iterator[Question]:
     )
     chosen = given.get("one_behavior")
     if isinstance(chosen, Chose) and chosen.value != NONE_OF_THEM:
-        yield _noted_question(about, about.rubric.copy_.behavior(chosen.value))
+        yield _noted_question(about, about.rubric.copy_.behavior(chosen.value), Need.ANSWER)
 
 
 def _found_questions(about: Opening, given: Given) -> Iterator[Question]:
@@ -148,7 +150,7 @@ def _found_questions(about: Opening, given: Given) -> Iterator[Question]:
             text="Which feelings does it create?",
             label="creates",
             why="A behavior matters for what it makes people feel. Leave it open if you cannot tell yet.",
-            example="1",
+            example="1 3, when it makes for the first feeling and the third.",
             choices=tuple(Choice(feeling.id, feeling.word) for feeling in about.rubric.copy_.feelings()),
             need=Need.FREE,
         )

@@ -74,7 +74,7 @@ def listening_questions(about: Opening, given: Given) -> Iterator[Question]:
         text="How did you hear it?",
         label="Heard",
         why="The agent should know how much of the call your impression rests on. Part of a call is fine.",
-        example="1",
+        example="You joined when the caller was already on hold: part.",
         choices=(
             Choice(Heard.WHOLE, "whole", "from the first word to the last"),
             Choice(Heard.PART, "part", "a piece of it"),

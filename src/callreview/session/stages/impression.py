@@ -24,7 +24,7 @@ def impression_questions(about: Opening, given: Given) -> Iterator[Question]:
         text="All in all, how did that call feel?",
         label="Gut",
         why="Your first feeling is the customer's own yardstick. Say it before you reason about it.",
-        example="1",
+        example="All of it was right, and it left you cold: just OK.",
         choices=GUTS,
     )
     yield Question(
@@ -43,7 +43,7 @@ def impression_questions(about: Opening, given: Given) -> Iterator[Question]:
             text=rubric.gut,
             label="The gut question",
             why="It asks what customers ask themselves without noticing. There is no right answer.",
-            example="1",
+            example="Next time you would rather get somebody else: no.",
             choices=(YES, NO, Choice(Excited.NOT_SURE, "not sure")),
         )
     for feeling in shuffled(rubric, about.id):
@@ -58,7 +58,7 @@ def impression_questions(about: Opening, given: Given) -> Iterator[Question]:
         label="Seal",
         why="A first impression that is edited later is no first impression. You can still see it differently: "
         "a second look is kept beside it, never over it.",
-        example="s",
+        example="One answer is a slip of the finger: type the number in front of it, and say it again.",
         choices=(Choice("seal", "seal it"),),
     )
 
@@ -96,7 +96,7 @@ def _feeling_question(feeling: Feeling) -> Question:
         text=f"{feeling.word}{near}: {'how did it come through' if is_wanted else 'did any of it come through'}?",
         label=feeling.word,
         why=f"Say what it was like to be the customer, not what the agent meant. {unsure}, say just that.",
-        example="2",
+        example="The call ended before you could feel it either way: could not tell.",
         choices=levels_of(feeling),
     )
 
@@ -141,7 +141,7 @@ def _own_feeling_questions(given: Given) -> Iterator[Question]:
             text=f"“{said.words}”: a feeling you want customers to have?",
             label=f"{said.words}",
             why="Some feelings you want, some you do not; only you know which this one is.",
-            example="1",
+            example="Relieved is a feeling you want; small is one you do not.",
             choices=(
                 Choice(FeelingKind.WANTED, "wanted", "more of it"),
                 Choice(FeelingKind.UNWANTED, "unwanted", "less of it"),

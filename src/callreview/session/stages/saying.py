@@ -41,7 +41,7 @@ def read_back_questions(about: Opening, given: Given) -> Iterator[Question]:
         text="Is this right?",
         label="Save",
         why="Give the number of an answer to change it. Sealed ones stay as they are and open the second look.",
-        example="s",
+        example="To mend answer 7, type 7.",
         choices=(Choice("save", "save it"),),
     )
 
@@ -85,7 +85,7 @@ def _next_step_questions(about: Opening, given: Given) -> Iterator[Question]:
         text="One next step: which behavior would make the biggest difference?",
         label="Next step",
         why="One step is kept; five are forgotten. Choose the one the customer would feel soonest.",
-        example="1",
+        example="The one the next caller would notice first.",
         choices=(
             *(Choice(behavior.id, behavior.text) for behavior in _steps(about, given)),
             Choice(OWN_STEP, "something else, in my own words"),
@@ -121,7 +121,7 @@ def _steps(about: Opening, given: Given) -> tuple[Behavior, ...]:
     rubric = about.rubric.copy_
     if about.quick:
         return linked_first(about, given)[0] or rubric.behaviors
-    looked_at = [behavior for behavior in rubric.behaviors if f"behavior:{behavior.id}" in given]
+    looked_at = [behavior for behavior in rubric.behaviors if isinstance(given.get(f"behavior:{behavior.id}"), Chose)]
 
     def fine_as_it_is(behavior: Behavior) -> bool:
         asks_for_change = Noted.HEARD if rubric.is_unwanted_act(behavior) else Noted.MISSED

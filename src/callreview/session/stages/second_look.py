@@ -22,7 +22,7 @@ def second_look_questions(about: Opening, given: Given) -> Iterator[Question]:
         label="Second look",
         why="Sometimes the behaviors show a call in another light, and it is good to say so. "
         "The first impression stays as it was; this is kept beside it.",
-        example="1",
+        example="You had not noticed how often she was cut off: I see it differently now.",
         choices=(
             Choice("kept", "it stands"),
             Choice("changed", "I see it differently now"),
@@ -42,7 +42,7 @@ def changed_questions(about: Opening, given: Given) -> Iterator[Question]:
         text="All in all, how does the call feel now?",
         label="Gut, second look",
         why="Only if the whole call feels different now. One feeling alone can change without it.",
-        example="1",
+        example="Only one feeling changed: the same as before.",
         choices=(Choice("same", "the same as before"), *(choice for choice in GUTS if choice.value != first)),
         suggested="same",
     )
@@ -54,7 +54,7 @@ def changed_questions(about: Opening, given: Given) -> Iterator[Question]:
         text="Which feelings came through differently, as you see it now?",
         label="Changed feelings",
         why="Name only those you would answer differently. The others stand.",
-        example="1",
+        example="3, when only the third would be another answer now.",
         choices=tuple(Choice(name, rubric.feeling(name).word) for name in said),
         need=Need.FREE,
     )
@@ -67,7 +67,7 @@ def changed_questions(about: Opening, given: Given) -> Iterator[Question]:
             text=f"{feeling.word}: how did it come through, as you see it now?",
             label=f"{feeling.word}, second look",
             why="Your first answer stays on the page beside this one.",
-            example="2",
+            example="It was stronger than you first thought: clearly felt.",
             choices=tuple(choice for choice in levels_of(feeling) if choice.value != said[name]),
         )
     yield Question(

@@ -53,9 +53,15 @@ def pressed(typed: str, kind: Kind) -> Pressed | None:
         key = _WORDS_FOR_KEYS.get(word.lower())
         says_more = bool(rest.strip()) and key is not Key.SKIP
         return Pressed(key, rest.strip()) if key and not says_more else None
-    if kind not in _FREE_TEXT and text.lower() in _BARE:
+    if text == "?" or (kind not in _FREE_TEXT and text.lower() in _BARE):
         return Pressed(_WORDS_FOR_KEYS[text.lower()])
     return None
+
+
+def meant_as_key(typed: str, kind: Kind) -> str | None:
+    """The key that a lone letter in free text was probably meant for, as it is typed there (`:b`); else None."""
+    letter = typed.strip().lower()
+    return f":{letter}" if kind in _FREE_TEXT and letter in _BARE else None
 
 
 def chosen(typed: str, choices: Sequence[Choice]) -> Choice | None:

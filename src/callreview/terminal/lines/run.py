@@ -16,7 +16,7 @@ from callreview.session.question import Kind, Question
 from callreview.session.read_back import AnswerLine, in_words, read_back
 from callreview.terminal.console import Console
 from callreview.terminal.lines.editor import edited
-from callreview.terminal.lines.keys import Key, Pressed, pressed
+from callreview.terminal.lines.keys import Key, Pressed, meant_as_key, pressed
 from callreview.terminal.lines.reading import NotUnderstood, answer_of
 from callreview.terminal.lines.screens import help_lines, question_lines, read_back_lines
 
@@ -73,11 +73,12 @@ class Talk(Generic[About]):
                 return self._press(typed, question)
             if question.kind is Kind.READ_BACK and typed.strip().isdecimal():
                 return self._change(typed.strip(), lines)
+            _must_be_meant(typed, question)
             self._refused = typed
             self._answer(question, answer_of(typed, question, self.session.prior, self._today))
         except (NotUnderstood, Misfit) as wrong:
             still_there = " Your text is still there: :e opens it." if self._refused_text(question) else ""
-            self._console.say(f"{wrong}.{still_there}", hang="  ")
+            self._console.say(f"{_ended(str(wrong))}{still_there}", hang="  ")
             return self.session is not before
         return True
 
@@ -201,3 +202,15 @@ class Talk(Generic[About]):
     def _say(self, *lines: tuple[str, str]) -> None:
         for text, hang in lines:
             self._console.say(text, hang=hang)
+
+
+def _must_be_meant(typed: str, question: Question) -> None:
+    """Raise NotUnderstood for a lone letter that is a key elsewhere: tired fingers forget the colon."""
+    key = meant_as_key(typed, question.kind)
+    if key:
+        message = f'"{typed.strip()}" alone is kept as no answer; the key here is {key}'
+        raise NotUnderstood(message)
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith(("?", "!")) else f"{sentence}."

@@ -23,6 +23,8 @@ def question_lines(asked: Asked[About], prior: Answer | None) -> Iterator[Line]:
     for line in question.about:
         yield line, "  "
     yield question.text, ""
+    for line in question.details:
+        yield f"  {line}", "    "
     if question.kind in {Kind.CHOICE, Kind.SEVERAL}:
         yield from choice_lines(question.choices)
     if prior is not None:
