@@ -85,7 +85,7 @@ def speak(turn: Turn, wav: Path) -> tuple[int, array[int]]:
     audible = [frame for frame, sample in enumerate(samples) if abs(sample) > AUDIBLE * FULL]
     samples = samples[audible[0] : audible[-1] + 1]
     loudness = (sum(sample * sample for sample in samples) / len(samples)) ** 0.5
-    peak = max(-min(samples), max(samples))
+    peak = max(abs(sample) for sample in samples)
     gain = min(LOUDNESS * FULL / loudness, CEILING * FULL / peak)
     return rate, array("h", (round(sample * gain) for sample in samples))
 

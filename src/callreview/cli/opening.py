@@ -7,11 +7,11 @@ from pathlib import Path
 from callreview.cli.desk import Desk, day_option, now, today
 from callreview.errors import BadValue
 from callreview.model.choices import PickedHow, ReviewerRole
+from callreview.model.days import call_time
 from callreview.model.draft import Answer, Opening, Said
 from callreview.model.noun import LINE_AT_MOST, without_hidden
 from callreview.model.review import Picked, Reviewer, RubricRef
 from callreview.model.rubric import Rubric
-from callreview.session.days import call_time
 from callreview.session.masking import masked
 
 RECORDINGS = (".mp3", ".wav", ".ogg", ".opus", ".flac", ".m4a", ".mp4")

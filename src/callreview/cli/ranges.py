@@ -12,7 +12,7 @@ from callreview.cli.desk import Desk, shown, starters, width
 from callreview.cli.options import ListFormat, ProblemFormat, ShowFormat
 from callreview.cli.showing import show_listing
 from callreview.cli.talk import answer, tell
-from callreview.errors import BadValue, FaultyFiles, FileFault, UnknownName
+from callreview.errors import FaultyFiles, FileFault, UnknownName
 from callreview.model.problem import Problem, Severity, has_faults
 from callreview.model.rubric import Rubric
 from callreview.readers.rubric_yaml import RubricRead, read_rubric
@@ -52,9 +52,7 @@ def show_range(desk: Desk, name: str, form: ShowFormat) -> None:
 def check_ranges(paths: Sequence[str], form: ProblemFormat) -> None:
     """Tell of everything wrong with the rubrics at *paths*; folders stand for the YAML files in them."""
     ours = starters()
-    read = [read_rubric(path, shown=shown(path), starters=ours) for path in _files(paths)]
-    if not read:
-        raise BadValue("PATHS", f"there is no rubric in {' or '.join(paths)}", "name a file that ends in .yaml")
+    read = [each for path in paths for each in _read(Path(path), ours)]
     report_problems(tuple(problem for each in read for problem in (*each.problems, *_twice(each, read))), form)
     if form is ProblemFormat.TEXT and not any(each.problems for each in read):
         tell(f"{_counted(len(read))}: nothing to mend")
@@ -81,9 +79,13 @@ def print_schema() -> None:
     answer(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2))
 
 
-def _files(paths: Sequence[str]) -> Iterator[Path]:
-    for path in map(Path, paths):
-        yield from sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+def _read(path: Path, ours: tuple[Rubric, ...]) -> Iterator[RubricRead]:
+    """The rubric at *path*, or each one in that folder; an empty folder is a fault, so that no check passes unseen."""
+    files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+    yield from (read_rubric(file, shown=shown(file), starters=ours) for file in files)
+    if not files:
+        wrong, remedy = "is a folder without a rubric", "name a file that ends in .yaml, or a folder of them"
+        yield RubricRead(shown(path), None, (Problem(shown(path), 0, 0, "", wrong, remedy, "no-rubric"),))
 
 
 def _twice(read: RubricRead, others: Sequence[RubricRead]) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ def impression_questions(about: Opening, given: Given) -> Iterator[Question]:
         text="All in all, how did that call feel?",
         label="Gut",
         why="Your first feeling is the customer's own yardstick. Say it before you reason about it.",
-        example="All of it was right, and it left you cold: just OK.",
+        example="Whatever came first, before the reasons did.",
         choices=GUTS,
     )
     yield Question(
@@ -43,7 +43,7 @@ def impression_questions(about: Opening, given: Given) -> Iterator[Question]:
             text=rubric.gut,
             label="The gut question",
             why="It asks what customers ask themselves without noticing. There is no right answer.",
-            example="Next time you would rather get somebody else: no.",
+            example="Whatever you would say without thinking about it.",
             choices=(YES, NO, Choice(Excited.NOT_SURE, "not sure")),
         )
     for feeling in shuffled(rubric, about.id):
