@@ -15,8 +15,8 @@ from callreview.cli.desk import starters
 from callreview.model.choices import PickedHow, ReviewerRole
 from callreview.model.draft import Answer, Answered, Chose, ChoseSome, Opening, Said, Skipped
 from callreview.model.noun import RecordId
-from callreview.model.review import Picked, Reviewer, RubricRef
 from callreview.model.rubric import AppliesTo, Rubric
+from callreview.model.surroundings import Picked, Reviewer, RubricRef
 from callreview.session.engine import Session, begin, flow, step
 from callreview.session.fit import misfit_of
 from callreview.session.question import Kind, Question

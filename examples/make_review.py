@@ -18,7 +18,7 @@ from callreview.errors import FaultyFiles
 from callreview.model.choices import PickedHow, ReviewerRole
 from callreview.model.draft import Opening, Said
 from callreview.model.noun import RecordId
-from callreview.model.review import Picked, Reviewer, RubricRef
+from callreview.model.surroundings import Picked, Reviewer, RubricRef
 from callreview.readers.answers_yaml import read_answers
 from callreview.readers.rubric_yaml import read_rubric
 from callreview.session.answers import give

@@ -25,19 +25,9 @@ from callreview.model.draft import (
     WentTo,
 )
 from callreview.model.noun import BehaviorId, FeelingId, MustId, RecordId, RubricId
-from callreview.model.review import (
-    Against,
-    Call,
-    Impression,
-    Listening,
-    Moment,
-    Picked,
-    Review,
-    Reviewer,
-    RubricRef,
-    SecondLook,
-)
+from callreview.model.review import Against, Impression, Moment, Review, SecondLook
 from callreview.model.rubric import Behavior, Must, Rubric, UnwantedFeeling, WantedFeeling
+from callreview.model.surroundings import Call, Listening, Picked, Reviewer, RubricRef
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 REVIEW_ID = RecordId("2026-11-21-k7f3x9qd")

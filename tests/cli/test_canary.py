@@ -105,8 +105,9 @@ def test_no_canary_sings_before_the_seal(
     assert "For example:" in sam.heard
     assert "callreview resume" in " ".join(sam.heard.split())
     heard = [sam.heard]
-    heard += [run("drafts", "--format", form).said for form in ListFormat]
-    heard += [run("resume", "nobody").said, run("show", "last").said, run("list").said, run("check").said]
+    if meeting is AtATerminal:  # these talk to nobody, so once is enough
+        heard += [run("drafts", "--format", form).said for form in ListFormat]
+        heard += [run(*command.split()).said for command in ("resume nobody", "show last", "list", "check")]
     with meeting(a_workspace, "resume") as sam:
         sam.talks(SAID, until=SEAL)
         heard.append(sam.heard)

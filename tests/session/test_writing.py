@@ -9,17 +9,8 @@ from callreview.errors import Misfit
 from callreview.model.choices import Excited, Heard, Kind, Level, MustNoted, Noted, Obstacle, Trace
 from callreview.model.draft import Chose, ChoseSome, HeardMoment, Said, SatDown, Skipped
 from callreview.model.noun import FeelingId, MomentId
-from callreview.model.review import (
-    Against,
-    Because,
-    Call,
-    InTheWay,
-    NextStep,
-    OwnFeeling,
-    Review,
-    SecondLook,
-    Thanks,
-)
+from callreview.model.review import Against, Because, InTheWay, NextStep, OwnFeeling, Review, SecondLook, Thanks
+from callreview.model.surroundings import Call
 from callreview.session.engine import replay
 from callreview.session.writing import active_seconds, review_of
 from session.walks import Quiet, a_session, go_on

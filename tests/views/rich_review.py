@@ -2,8 +2,9 @@
 
 import json
 
-from callreview.model.review import Review, RubricRef
+from callreview.model.review import Review
 from callreview.model.rubric import Rubric
+from callreview.model.surroundings import RubricRef
 
 _RUBRIC = {
     "schema": "callreview/rubric@1",

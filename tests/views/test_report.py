@@ -10,7 +10,8 @@ from ruamel.yaml import YAML
 
 from builders import a_review
 from callreview.model.choices import ReviewerRole
-from callreview.model.review import Review
+from callreview.model.noun import MomentId
+from callreview.model.review import Against, Review
 from callreview.views.report import review_markdown
 from goldens import assert_golden
 from views.hostile import Place, filled_with
@@ -84,8 +85,9 @@ def without_each_part() -> list[Review]:
         {"next_step": None},
         {"question": ""},
         {"second_look": small.second_look},
-        {"against": review.against.model_copy(update={"words": ""})},
-        {"against": small.against.model_copy(update={"none_found": False})},
+        {"against": Against(words="", moments=(MomentId("m1"),), none_found=False)},
+        {"against": Against(words="", moments=(), none_found=False)},
+        {"against": None, "second_look": None},
         {"impression": bare},
         {"impression": bare.model_copy(update={"wanted": {}, "unwanted": {}, "order": ()})},
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from callreview.cli.desk import Desk
+from callreview.cli.desk import Desk, starters
 from callreview.cli.options import ProblemFormat
 from callreview.cli.ranges import report_problems
 from callreview.cli.talk import tell
@@ -22,7 +22,7 @@ def _problems(desk: Desk) -> Iterator[Problem]:
     config = read_workspace_file(desk.folders.config, shown=desk.shown(desk.folders.config))
     if isinstance(config, tuple):
         yield from config
-    for read in desk.read_rubrics():
+    for read in desk.read_rubrics(starters()):
         yield from read.problems
     for records in (desk.reviews, desk.listens):
         for loaded in records.all():

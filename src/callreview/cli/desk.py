@@ -102,17 +102,19 @@ class Desk:
         """*path* as it is told to a person: from here, if it is below here."""
         return self.folders.shown(path)
 
-    def read_rubrics(self) -> Iterator[RubricRead]:
-        """Every rubric of the workspace, faulty ones too."""
-        ours = starters()
+    def read_rubrics(self, ours: tuple[Rubric, ...] = ()) -> Iterator[RubricRead]:
+        """Every rubric of the workspace, faulty ones too; *ours* are the starters, to know their words by."""
         for path in sorted(self.folders.rubrics.glob("*.yaml")):
             yield read_rubric(path, shown=self.shown(path), starters=ours)
 
     def rubric(self, named: str | None) -> Rubric | None:
         """The rubric of that id; without one the workspace's own, or the only one there is; else None."""
+        wanted = named or self.workspace.defaults.rubric
+        at_its_place = wanted and self._rubric_at(wanted)
+        if at_its_place:
+            return at_its_place
         read = tuple(self.read_rubrics())
         usable: dict[str, Rubric] = {each.rubric.id: each.rubric for each in read if each.rubric}
-        wanted = named or self.workspace.defaults.rubric
         if wanted is None:
             return next(iter(usable.values())) if len(usable) == 1 else None
         if wanted in usable:
@@ -123,6 +125,16 @@ class Desk:
         raise UnknownName(
             "rubric", wanted, difflib.get_close_matches(wanted, list(usable), n=2), "callreview rubric list"
         )
+
+    def _rubric_at(self, wanted: str) -> Rubric | None:
+        """The rubric of that id where most people keep it, in a file of that name: the others need not be read."""
+        path = self.folders.rubrics / f"{wanted}.yaml"
+        rubric = read_rubric(path, shown=self.shown(path)).rubric if path.name in _names_in(path.parent) else None
+        return rubric if rubric and rubric.id == wanted else None
+
+
+def _names_in(folder: Path) -> frozenset[str]:
+    return frozenset(path.name for path in folder.glob("*.yaml"))
 
 
 def at_desk(workspace: str | None) -> Desk:

@@ -5,7 +5,7 @@ from callreview.cli.talk import answer, tell
 from callreview.errors import NoAnswers
 from callreview.model.draft import Opening, Said
 from callreview.model.records import Listen
-from callreview.model.review import Call
+from callreview.model.surroundings import Call
 from callreview.session.engine import Session, begin, standing
 from callreview.session.stages.just_listen import JUST_LISTEN
 from callreview.terminal.console import Terminal

@@ -10,8 +10,8 @@ from callreview.model.choices import PickedHow, ReviewerRole
 from callreview.model.days import call_time
 from callreview.model.draft import Answer, Opening, Said
 from callreview.model.noun import LINE_AT_MOST, without_hidden
-from callreview.model.review import Picked, Reviewer, RubricRef
 from callreview.model.rubric import Rubric
+from callreview.model.surroundings import Picked, Reviewer, RubricRef
 from callreview.session.masking import masked
 
 RECORDINGS = (".mp3", ".wav", ".ogg", ".opus", ".flac", ".m4a", ".mp4")

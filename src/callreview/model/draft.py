@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from callreview.model.choices import Who
 from callreview.model.noun import Line, Noun, Seconds, Utc, Words
-from callreview.model.review import Picked, RecordSlug, Reviewer, RubricRef
+from callreview.model.surroundings import Picked, RecordSlug, Reviewer, RubricRef
 
 
 class HeardMoment(Noun):

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from callreview.model.noun import SLUG, FilledLine, Line, Noun, Utc, Words
-from callreview.model.review import Call, RecordSlug, Reviewer
+from callreview.model.surroundings import Call, RecordSlug, Reviewer
 
 
 class Listen(Noun):

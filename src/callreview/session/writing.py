@@ -11,12 +11,10 @@ from callreview.model.review import (
     Against,
     Because,
     BehaviorNoted,
-    Call,
     Change,
     Found,
     Impression,
     InTheWay,
-    Listening,
     NextStep,
     OwnFeeling,
     Review,
@@ -24,6 +22,7 @@ from callreview.model.review import (
     Thanks,
 )
 from callreview.model.rubric import Gut, Must, Rubric
+from callreview.model.surroundings import Call, Listening
 from callreview.model.timecode import clock
 from callreview.session.engine import Session, flow, standing
 from callreview.session.evidence import BECAUSE, Evidence
