@@ -31,7 +31,8 @@ def found(folder: str, belief: str | None, team: str, *, git: bool) -> None:
         belief = _asked_belief()
     lay(root, belief or "", team)
     in_git = git and begin_repository(root)
-    tell(f"A workspace is laid in {shown(root)}{', ready for git to keep its history' if in_git else ''}.")
+    place = "this folder" if root.resolve() == Path.cwd() else shown(root)
+    tell(f"A workspace is laid in {place}{', ready for git to keep its history' if in_git else ''}.")
     if not belief:
         tell("Your team's belief is still unwritten; put it into callreview.yaml in your own words.")
     tell(f"Three starter rubrics are in {shown(root / 'rubrics')}. Make them your own; the words matter.")

@@ -65,6 +65,7 @@ def _use_readline() -> None:
         return
     if hasattr(readline, "set_auto_history"):
         readline.set_auto_history(False)  # what was said of one call is not offered in the next
+    readline.parse_and_bind("set enable-bracketed-paste on")  # a pasted text stays one answer, blank lines and all
 
 
 def _wrapped(text: str, width: int, hang: str) -> Iterable[str]:
