@@ -101,7 +101,7 @@ def test_at_a_terminal_whose_answers_are_piped_on_the_prompt_comes_first_and_not
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
 def test_a_pasted_text_with_blank_lines_is_one_line_typed(tmp_path: Path) -> None:
-    """A terminal marks what is pasted; its paragraphs do not spill into the questions after it, whatever is usual."""
+    """A terminal that is asked to marks what is pasted, so that paragraphs do not spill into the next questions."""
     import pexpect  # noqa: PLC0415 # Windows has none
 
     script = (
@@ -109,9 +109,8 @@ def test_a_pasted_text_with_blank_lines_is_one_line_typed(tmp_path: Path) -> Non
         "from pathlib import Path\n"
         "Path('said').write_text(repr(Terminal().ask('> ')))\n"
     )
-    (tmp_path / "inputrc").write_text("set enable-bracketed-paste off\n")
-    env = os.environ | {"INPUTRC": str(tmp_path / "inputrc")}
-    terminal = pexpect.spawn(sys.executable, ["-c", script], cwd=str(tmp_path), timeout=30, env=env)
+    terminal = pexpect.spawn(sys.executable, ["-c", script], cwd=str(tmp_path), timeout=30)
+    terminal.expect_exact("\x1b[?2004h")  # asks the terminal to mark what is pasted
     terminal.expect_exact("> ")
     terminal.send("\x1b[200~First.\n\nSecond,\nof two lines.\x1b[201~\r")
     terminal.expect_exact(pexpect.EOF)
