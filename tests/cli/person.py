@@ -111,7 +111,7 @@ class AtATerminal(Person):
                 timeout=PATIENCE_SECONDS,
             )
         self._child.delaybeforesend = None  # nothing here has an echo to turn off
-        super().__init__(self._child, r"\r\n> ")
+        super().__init__(self._child, r"\r\n(?:\x1b\[\?2004h)?> ")  # a terminal may be told to mark what is pasted
 
     def interrupts(self) -> None:
         """Press Ctrl-C."""
