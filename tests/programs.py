@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from forked import run_forked
+
 CALLREVIEW = (sys.executable, "-m", "callreview")
 PATIENCE_SECONDS = 60
 """Nothing here takes a tenth of it, so that only a program that hangs meets it."""
@@ -49,16 +51,29 @@ class Program:
         through: Sequence[str] = (),
     ) -> Ran:
         """Run to the end. *env* is added to ours; *through* is a program that starts it, such as `sh -c …`."""
-        done = subprocess.run(
-            [*through, *CALLREVIEW, *map(str, arguments)],
-            input=stdin.encode() if isinstance(stdin, str) else stdin,
-            cwd=cwd or self._folder,
-            env={**os.environ, **(env or {})},
-            capture_output=True,
-            timeout=PATIENCE_SECONDS,
-            check=False,
-        )
-        return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+        typed = stdin.encode() if isinstance(stdin, str) else stdin
+        whole_env = {**os.environ, **(env or {})}
+        needs_a_fresh_python = through or any(name.startswith("PYTHON") for name in env or {})
+        if needs_a_fresh_python or not hasattr(os, "fork"):
+            done = subprocess.run(
+                [*through, *CALLREVIEW, *map(str, arguments)],
+                input=typed,
+                cwd=cwd or self._folder,
+                env=whole_env,
+                capture_output=True,
+                timeout=PATIENCE_SECONDS,
+                check=False,
+            )
+            code, out, err = done.returncode, done.stdout, done.stderr
+        else:
+            code, out, err = run_forked(
+                [*map(str, arguments)],
+                stdin=typed,
+                folder=cwd or self._folder,
+                env=whole_env,
+                patience=PATIENCE_SECONDS,
+            )
+        return Ran(code, out.decode(), err.decode())
 
 
 def need(*programs: str) -> None:

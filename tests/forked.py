@@ -1,0 +1,63 @@
+"""callreview in a process of its own, forked from one that has it loaded: real, without the wait for imports.
+
+Nothing of pytest is imported here, so that the process a program runs in knows of nothing but the program.
+"""
+
+import multiprocessing
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+LOADED = (
+    "forked",
+    "callreview.cli.app",
+    "callreview.cli.amending",
+    "callreview.cli.answering",
+    "callreview.cli.checking",
+    "callreview.cli.demonstrating",
+    "callreview.cli.handing",
+    "callreview.cli.listing",
+    "callreview.cli.waiting",
+    "typer._adapters",
+)
+
+
+def run_forked(
+    arguments: Sequence[str], *, stdin: bytes, folder: Path, env: Mapping[str, str], patience: float
+) -> tuple[int, bytes, bytes]:
+    """Run `callreview ARGUMENTS` in *folder* with *env* alone: its exit code (negative: the signal), stdout, stderr.
+
+    Raises subprocess.TimeoutExpired after *patience* seconds.
+    """
+    server = multiprocessing.get_context("forkserver")
+    server.set_forkserver_preload(list(LOADED))
+    with tempfile.TemporaryDirectory() as ends:
+        Path(ends, "0").write_bytes(stdin)
+        program = server.Process(target=_callreview, args=(tuple(arguments), str(folder), dict(env), ends))
+        program.start()
+        program.join(patience)
+        if program.exitcode is None:
+            program.kill()
+            program.join()
+            raise subprocess.TimeoutExpired(list(arguments), patience)
+        return program.exitcode, Path(ends, "1").read_bytes(), Path(ends, "2").read_bytes()
+
+
+def _callreview(arguments: Sequence[str], folder: str, env: Mapping[str, str], ends: str) -> None:
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(env)
+    for end, flags in ((0, os.O_RDONLY), (1, os.O_WRONLY | os.O_CREAT), (2, os.O_WRONLY | os.O_CREAT)):
+        opened = os.open(Path(ends, str(end)), flags, 0o600)
+        os.dup2(opened, end)
+        os.close(opened)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 # as long as the process
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 # as above
+    sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 # as above
+    sys.argv = ["callreview", *arguments]
+    from callreview.cli import main  # noqa: PLC0415 # loaded already, where it matters
+
+    main()
