@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from callreview.cli.options import ListFormat
+from callreview.views.formats import ListFormat
 from cli.person import AtAPipe, AtATerminal, Person, Said
 from programs import Program
 

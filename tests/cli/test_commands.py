@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from callreview.cli.options import ListFormat
+from callreview.views.formats import ListFormat
 from cli.person import AtATerminal
 from programs import CALLREVIEW, PATIENCE_SECONDS, Program, Ran, files_in, is_one_sentence
 

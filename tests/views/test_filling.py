@@ -74,3 +74,15 @@ def test_what_goes_wrong_names_the_line(template: str, place: str, wrong: str) -
     assert sentence.endswith("mend the template, or leave --template out")
     assert "\n" not in sentence
     assert told.value.exit_code == 3
+
+
+@pytest.mark.parametrize("template", ["{{ 'a' * 10000000000 }}", "{{ 10 ** 10 ** 10 }}", "{{ [1] * 99999999 }}"])
+def test_a_few_letters_cannot_ask_for_all_the_memory(template: str) -> None:
+    """Longer runs than a page can need, and powers, are refused with the line."""
+    with pytest.raises(FaultyTemplate, match=r"pages/mine\.j2:1: \*+ is not for this here; mend the template"):
+        fill(template)
+
+
+def test_a_line_of_dashes_can_be_drawn() -> None:
+    """What a page needs is allowed."""
+    assert fill("{{ '-' * 40 }} {{ 6 * 7 }}") == "\\" + "-" * 40 + " 42\n"

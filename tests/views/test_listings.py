@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from builders import a_review, a_rubric
-from callreview.views.listings import ListFormat, drafts_lines, reviews_lines, rubrics_lines
+from callreview.views.formats import ListFormat
+from callreview.views.listings import drafts_lines, reviews_lines, rubrics_lines
 from callreview.views.rows import DraftRow, review_row, rubric_row
 from views.rich_review import the_review
 

@@ -4,17 +4,9 @@ from typing import Annotated
 
 import typer
 
-from callreview.cli.options import (
-    AgentName,
-    CallRef,
-    CallWhen,
-    ListFormat,
-    Queue,
-    ReviewerName,
-    RoleName,
-    RubricName,
-    WorkspaceDir,
-)
+from callreview.cli.options import AgentName, CallRef, CallWhen, Queue, ReviewerName, RubricName, WorkspaceDir
+from callreview.model.choices import ReviewerRole
+from callreview.views.formats import ListFormat
 
 
 def register(app: typer.Typer) -> None:
@@ -29,7 +21,7 @@ def listen(
     rubric: RubricName = None,
     agent: AgentName = None,
     reviewer: ReviewerName = None,
-    role: Annotated[RoleName | None, typer.Option("--role", help="As whom you listen.")] = None,
+    role: Annotated[ReviewerRole | None, typer.Option("--role", help="As whom you listen.")] = None,
     ref: CallRef = None,
     when: CallWhen = None,
     queue: Queue = None,

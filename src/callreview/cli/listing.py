@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from callreview.cli.desk import Desk, today
-from callreview.cli.options import ListFormat
 from callreview.cli.showing import show_listing
 from callreview.cli.talk import answer, tell
 from callreview.errors import BadValue
@@ -14,6 +13,7 @@ from callreview.insight.spans import since_day, until_day
 from callreview.model.problem import Problem
 from callreview.model.review import Review
 from callreview.views import listings
+from callreview.views.formats import ListFormat
 from callreview.views.problems import problems_text
 from callreview.views.rows import review_row
 
@@ -50,7 +50,7 @@ def list_wanted(desk: Desk, filters: Filters, limit: int, form: ListFormat) -> N
 
         show_listing(reviews_table(rows))
     else:
-        answer(listings.reviews_lines(rows, listings.ListFormat(form)))
+        answer(listings.reviews_lines(rows, form))
 
 
 def _wanted(desk: Desk, filters: Filters, problems: list[Problem]) -> Iterator[Review]:

@@ -14,16 +14,6 @@ class ProblemFormat(StrEnum):
     GITHUB = "github"
 
 
-class ListFormat(StrEnum):
-    """How a list is told."""
-
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-    IDS = "ids"
-
-
 class ShowFormat(StrEnum):
     """How one thing is told."""
 
@@ -36,15 +26,6 @@ class PageFormat(StrEnum):
 
     MD = "md"
     JSON = "json"
-
-
-class RoleName(StrEnum):
-    """Who listens."""
-
-    SUPERVISOR = "supervisor"
-    PEER = "peer"
-    LEADER = "leader"
-    SELF = "self"
 
 
 class GutName(StrEnum):

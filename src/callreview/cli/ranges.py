@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from callreview.cli.desk import Desk, shown, starters, width
-from callreview.cli.options import ListFormat, ProblemFormat, ShowFormat
+from callreview.cli.options import ProblemFormat, ShowFormat
 from callreview.cli.showing import show_listing
 from callreview.cli.talk import answer, tell
 from callreview.errors import FaultyFiles, FileFault, UnknownName
@@ -17,6 +17,7 @@ from callreview.model.problem import Problem, Severity, has_faults
 from callreview.model.rubric import Rubric
 from callreview.readers.rubric_yaml import RubricRead, read_rubric
 from callreview.views import listings
+from callreview.views.formats import ListFormat
 from callreview.views.problems import problems_github, problems_json, problems_text
 from callreview.views.rows import rubric_row
 from callreview.views.rubric_text import rubric_text
@@ -34,7 +35,7 @@ def list_ranges(desk: Desk, form: ListFormat) -> None:
 
         show_listing(rubrics_table(rows))
     else:
-        answer(listings.rubrics_lines(rows, listings.ListFormat(form)))
+        answer(listings.rubrics_lines(rows, form))
 
 
 def show_range(desk: Desk, name: str, form: ShowFormat) -> None:

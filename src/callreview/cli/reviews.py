@@ -9,13 +9,13 @@ from callreview.cli.options import (
     CallRef,
     CallWhen,
     GutName,
-    ListFormat,
     Queue,
     ReviewerName,
     RubricName,
     ShowFormat,
     WorkspaceDir,
 )
+from callreview.views.formats import ListFormat
 
 
 def register(app: typer.Typer) -> None:

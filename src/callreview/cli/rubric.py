@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from callreview.cli.options import ListFormat, ProblemFormat, ShowFormat, WorkspaceDir
+from callreview.cli.options import ProblemFormat, ShowFormat, WorkspaceDir
+from callreview.views.formats import ListFormat
 
 app = typer.Typer(
     help="The ranges of tolerance: what you want customers to feel, where the bar is, what creates it.",

@@ -5,7 +5,6 @@ import sys
 import typer
 
 from callreview.cli.desk import Desk, on_a_terminal
-from callreview.cli.options import ListFormat
 from callreview.cli.showing import show_listing
 from callreview.cli.talk import answer, tell
 from callreview.errors import CallreviewError, NotAsked
@@ -13,6 +12,7 @@ from callreview.model.draft import Draft, Said
 from callreview.session.engine import begin, replay, standing
 from callreview.session.stages.review import REVIEW
 from callreview.views import listings
+from callreview.views.formats import ListFormat
 from callreview.views.problems import problems_text
 from callreview.views.rows import DraftRow
 
@@ -33,7 +33,7 @@ def list_drafts(desk: Desk, form: ListFormat) -> None:
 
         show_listing(drafts_table(rows))
     else:
-        answer(listings.drafts_lines(rows, listings.ListFormat(form)))
+        answer(listings.drafts_lines(rows, form))
 
 
 def draft_row(draft: Draft) -> DraftRow:

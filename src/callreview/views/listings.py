@@ -3,26 +3,16 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
-from enum import StrEnum
 from typing import assert_never
 
 from callreview.views.csvs import csv_text
+from callreview.views.formats import ListFormat
 from callreview.views.rows import DraftRow, ReviewRow, Row, RubricRow
 from callreview.views.visible import on_one_line
 from callreview.views.wrapping import cells, cut
 
 WIDEST = 60
 """Columns of a terminal that one cell of a table takes at most."""
-
-
-class ListFormat(StrEnum):
-    """How a listing is written."""
-
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-    IDS = "ids"
 
 
 def reviews_lines(rows: Sequence[ReviewRow], form: ListFormat) -> str:

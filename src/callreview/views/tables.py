@@ -6,15 +6,8 @@ from itertools import compress
 from rich.table import Table
 from rich.text import Text
 
-from callreview.views.listings import (
-    WIDEST,
-    ListFormat,
-    drafts_lines,
-    headings,
-    parts_of,
-    reviews_lines,
-    rubrics_lines,
-)
+from callreview.views.formats import ListFormat
+from callreview.views.listings import WIDEST, drafts_lines, headings, parts_of, reviews_lines, rubrics_lines
 from callreview.views.rows import DraftRow, ReviewRow, Row, RubricRow
 from callreview.views.visible import on_one_line
 from callreview.views.wrapping import cut
