@@ -183,7 +183,7 @@ class RecordThere(WorkspaceFault):
 
     def __init__(self, path: str) -> None:
         """*path* is the file; it was left as it is."""
-        super().__init__(f"{path}: is already there and was left as it is; do this once more")
+        super().__init__(f"{path}: is already there and was left as it is; give another name, or --force")
 
 
 class Misfit(CallreviewError):

@@ -126,3 +126,16 @@ def test_a_second_look_broken_off_changes_nothing(the_review: Path) -> None:
     for heard in (sam.heard, dee.heard):
         assert "nothing was changed" in heard
     assert the_review.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "options", [("--agent", " "), ("--ref", "a\nb"), ("--gut", "wow"), ("--reviewer", " ", "--ref", "C-1")]
+)
+def test_what_cannot_be_kept_is_refused_before_anything_changes(
+    run: Program, the_review: Path, options: tuple[str, ...]
+) -> None:
+    """Empty names, two lines, and a second look that says the same as the first are one sentence each."""
+    before = the_review.read_bytes()
+    ran = run("amend", "last", *options, "--why", "a reason")
+    assert (ran.code, is_one_sentence(ran.stderr)) == (2, True), ran.said
+    assert the_review.read_bytes() == before

@@ -233,3 +233,14 @@ def test_just_listening_asks_one_word(run: Program, a_workspace: Path) -> None:
     assert run("check").code == 0
     assert saved(a_workspace) == []
     assert run("listen", "--just-listen", stdin="maria\n").code in {2, 130}
+
+
+def test_a_draft_outlives_a_review_that_cannot_be_read(run: Program, a_workspace: Path, a_draft: Path) -> None:
+    """An empty file under the draft's name is told of, and the draft stays."""
+    year, month, day, _ = a_draft.stem.split("-")
+    folder = a_workspace / "reviews" / year / month / day
+    folder.mkdir(parents=True)
+    (folder / f"{a_draft.stem}.json").touch()
+    ran = run("resume")
+    assert ran.code == 3, ran.said
+    assert a_draft.exists()

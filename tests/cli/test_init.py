@@ -96,3 +96,12 @@ def test_the_demo_on_a_terminal_is_a_review_to_take_part_in(tmp_path: Path) -> N
     assert sam.code == 130
     assert "callreview resume" in " ".join(sam.heard.split())
     assert len(list(tmp_path.glob("try/drafts/*.json"))) == 1
+
+
+def test_the_demo_leaves_a_real_workspace_alone(run: Program, a_workspace: Path) -> None:
+    """Somebody's own recording of the same name is not written over, and no made-up review gets among the real ones."""
+    (a_workspace / "recordings" / "call.mp3").write_bytes(b"mine")
+    before = files_in(a_workspace)
+    ran = run("demo", a_workspace)
+    assert (ran.code, is_one_sentence(ran.stderr)) == (4, True)
+    assert files_in(a_workspace) == before

@@ -1,5 +1,7 @@
 """A file of answers: the same questions, checks and review as at a prompt."""
 
+import pytest
+
 from callreview.model.draft import Chose, Said
 from callreview.session.engine import replay
 from callreview.session.writing import review_of
@@ -74,6 +76,16 @@ def test_what_a_file_does_not_say_argues_neither_way() -> None:
     assert [change.what for change in review.history] == [
         "left open: Argues the other way: not said in the file of answers"
     ]
+
+
+@pytest.mark.parametrize(
+    ("against", "none_found"), [({}, None), ({"none_found": False}, None), ({"none_found": True}, True)]
+)
+def test_only_who_says_so_found_none(against: dict[str, bool], none_found: bool | None) -> None:  # noqa: FBT001 # a column of the table
+    """That nothing argues the other way is told of nobody who did not say it."""
+    given = given_by({**WHOLE, "against": against})
+    review = review_of(given.session, given.events)
+    assert (review.against and review.against.none_found) is none_found
 
 
 def test_a_quick_review_from_a_file() -> None:

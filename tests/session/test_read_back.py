@@ -44,9 +44,9 @@ def test_before_the_seal_the_impression_alone_is_read_back() -> None:
 
 
 def test_afterwards_the_impression_is_told_as_sealed() -> None:
-    """And nothing else is."""
+    """And with it the moments it points at; nothing else is."""
     at_save = go_on(a_session(), until="save").end
-    assert {line.stage for line in read_back(at_save) if line.sealed} == {"Impression"}
+    assert {line.stage for line in read_back(at_save) if line.sealed} == {"Listen", "Impression"}
 
 
 def test_the_seal_and_the_saving_are_not_read_back() -> None:

@@ -167,6 +167,10 @@ def test_any_answer_can_be_jumped_to_from_the_read_back_and_left_as_it_was() -> 
     """Keeping what was said comes back to the read-back, with everything as it was."""
     at_save = go_on(a_session(), until="save").end
     for line in read_back(at_save):
+        if line.stage == "Listen":
+            with pytest.raises(Sealed):  # the impression points at what was marked there
+                step(at_save, went_to(line.key))
+            continue
         jumped = step(at_save, went_to(line.key))
         assert jumped.prior is not None
         kept = step(jumped, Answered(question=jumped.cursor or "", answer=jumped.prior, at=NOON))

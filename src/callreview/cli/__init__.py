@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from callreview import __version__
-from callreview.errors import CallreviewError
+from callreview.errors import CallreviewError, CannotRead
 
 DEBUG = "--debug"
 INTERRUPTED = 130
@@ -20,7 +20,7 @@ def main() -> None:
     sys.exit(run(sys.argv[1:]))
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 # one way out for each kind of end
     """Run one command line. Comes back with the exit code; everything to be said has been said."""
     _speak_utf8()
     if list(arguments) in (["--version"], ["-V"]):
@@ -30,10 +30,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _run([argument for argument in arguments if argument != DEBUG])
     except CallreviewError as failure:
-        if debug:
-            _traceback()
-        _tell(str(failure))
-        return failure.exit_code
+        return _refused(failure, debug=debug)
     except KeyboardInterrupt:
         _tell("\nstopped; nothing was changed")
         return INTERRUPTED
@@ -41,6 +38,10 @@ def run(arguments: Sequence[str]) -> int:
         # The reader of our answer has left, as in `callreview list | head`. Nothing is wrong, and nobody listens.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as refused:
+        from callreview.store.reading import reason
+
+        return _refused(CannotRead(str(refused.filename or "a file"), reason(refused)), debug=debug)
     except Exception as bug:  # noqa: BLE001 # the last door: no traceback ever reaches a supervisor
         if debug:
             _traceback()
@@ -48,6 +49,13 @@ def run(arguments: Sequence[str]) -> int:
 
         _tell(told_of(bug, arguments))
         return 1
+
+
+def _refused(failure: CallreviewError, *, debug: bool) -> int:
+    if debug:
+        _traceback()
+    _tell(str(failure))
+    return failure.exit_code
 
 
 def _run(arguments: list[str]) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from callreview.cli.desk import Desk, day_option, now, on_a_terminal, shown, today
+from callreview.cli.opening import one_line
 from callreview.cli.talk import answer, tell
 from callreview.errors import BadValue, NotAsked, UnknownName
 from callreview.model.choices import Level, Trace
@@ -47,7 +48,9 @@ def amend_by_options(desk: Desk, typed: str, seen: Seen, by: str) -> None:
     review = loaded.noun
     for fact, said in seen.facts.items():
         if said:
-            read = day_option("--when", said, call_time(said, today())) if fact == "when" else masked(said)
+            read = (
+                day_option("--when", said, call_time(said, today())) if fact == "when" else one_line(f"--{fact}", said)
+            )
             review = with_fact(review, fact, read or "", why=why, by=by, at=now())
     if seen.gut or seen.feelings:
         review = with_second_look(review, _look(review, seen, why), by=by, at=now())
@@ -78,6 +81,8 @@ def _look(review: Review, seen: Seen, why: str) -> SecondLook:
         if name not in known:
             near = nearest(name, known)
             raise UnknownName("feeling", name, [near] if near else [], f"callreview rubric show {rubric.id}")
+    if seen.gut == review.impression.gut:
+        raise BadValue("--gut", f'"{seen.gut}" is what the first impression says', "leave it out if it still stands")
     wanted = {feeling.id: _level(levels[feeling.id], Level) for feeling in rubric.wanted if feeling.id in levels}
     unwanted = {feeling.id: _level(levels[feeling.id], Trace) for feeling in rubric.unwanted if feeling.id in levels}
     return SecondLook(kept=False, gut=GUTS[seen.gut] if seen.gut else None, wanted=wanted, unwanted=unwanted, why=why)

@@ -1,6 +1,5 @@
 """`demo`: the example call in a small workspace, reviewed by the person or, without a terminal, by the answers."""
 
-import shutil
 from pathlib import Path
 
 from callreview.cli.answering import answers_given
@@ -10,10 +9,11 @@ from callreview.cli.founding import DEFAULT_RUBRIC, lay
 from callreview.cli.opening import Told, opening_of, with_files
 from callreview.cli.reviewing import review_in_lines, save
 from callreview.cli.talk import answer, tell
+from callreview.errors import WorkspaceThere
 from callreview.session.engine import begin
 from callreview.session.stages.review import REVIEW
 from callreview.session.writing import review_of
-from callreview.store.atomic import make_folder
+from callreview.store.atomic import make_folder, write_new
 from callreview.store.shipped import shipped
 from callreview.store.workspace import Folders
 from callreview.terminal.console import Terminal
@@ -24,14 +24,24 @@ BELIEF = "We answer the worry before the question."
 CALL_FILES = ("call.mp3", "call.vtt")
 
 
+def _lay_the_call(desk: Desk) -> None:
+    """The example call in its workspace, laid now or found there. Raises WorkspaceThere in anybody else's."""
+    files = {name: (shipped("examples") / "call" / name).read_bytes() for name in CALL_FILES}
+    if not desk.folders.config.exists():
+        lay(desk.folders.root, BELIEF, "")
+        make_folder(desk.folders.recordings)
+        for name, raw in files.items():
+            write_new(desk.folders.recordings / name, raw)
+    for name, raw in files.items():
+        path = desk.folders.recordings / name
+        if not path.is_file() or path.read_bytes() != raw:
+            raise WorkspaceThere(desk.shown(desk.folders.config))
+
+
 def demonstrate(folder: str) -> None:
     """Lay the demonstration out in *folder*, or find it there, and hold its review."""
     desk = Desk(Folders(Path(folder).resolve(), Path.cwd()))
-    if not desk.folders.config.exists():
-        lay(desk.folders.root, BELIEF, "")
-    make_folder(desk.folders.recordings)
-    for name in CALL_FILES:
-        shutil.copyfile(shipped("examples") / "call" / name, desk.folders.recordings / name)
+    _lay_the_call(desk)
     rubric = rubric_for(desk, DEFAULT_RUBRIC, ask=False)
     recording = str(desk.folders.recordings / CALL_FILES[0])
     tell(f"A small workspace is in {shown(desk.folders.root)}; the call to hear is {shown(Path(recording))}.")

@@ -38,6 +38,8 @@ def filters_of(
 
 def list_wanted(desk: Desk, filters: Filters, limit: int, form: ListFormat) -> None:
     """Show the wanted reviews, newest first, at most *limit* of them (0 is all)."""
+    if limit < 0:
+        raise BadValue("--limit", f"{limit} is no count", "write 0 for all, or how many")
     problems: list[Problem] = []
     wanted = islice(_wanted(desk, filters, problems), limit or None)
     rows = [review_row(review) for review in wanted]

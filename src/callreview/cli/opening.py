@@ -9,7 +9,7 @@ from callreview.errors import BadValue
 from callreview.model.choices import PickedHow, ReviewerRole
 from callreview.model.days import call_time
 from callreview.model.draft import Answer, Opening, Said
-from callreview.model.noun import LINE_AT_MOST, without_hidden
+from callreview.model.noun import LINE_AT_MOST, hidden_character, without_hidden
 from callreview.model.rubric import Rubric
 from callreview.model.surroundings import Picked, Reviewer, RubricRef
 from callreview.session.masking import masked
@@ -37,7 +37,7 @@ def opening_of(desk: Desk, rubric: Rubric, told: Told) -> Opening:
     """The opening of a new review. Raises BadValue for an option that cannot be read."""
     when = day_option("--when", told.when, call_time(told.when, today()) if told.when else None)
     known: dict[str, Answer] = {
-        key: Said(words=_line(f"--{key}", words))
+        key: Said(words=one_line(f"--{key}", words))
         for key, words in (("agent", told.agent), ("ref", told.ref), ("when", when), ("queue", told.queue))
         if words
     }
@@ -47,7 +47,7 @@ def opening_of(desk: Desk, rubric: Rubric, told: Told) -> Opening:
         started=started,
         belief=desk.workspace.belief,
         reviewer=Reviewer(
-            name=_line("--reviewer", desk.reviewer(told.reviewer)), role=ReviewerRole(told.role or "supervisor")
+            name=one_line("--reviewer", desk.reviewer(told.reviewer)), role=ReviewerRole(told.role or "supervisor")
         ),
         rubric=RubricRef.of(rubric, commit=None),
         quick=told.quick,
@@ -84,6 +84,8 @@ def _twin(path: str | None, endings: tuple[str, ...]) -> str | None:
 
 
 def _must_be_a_file(option: str, path: str) -> None:
+    if hidden_character(path):
+        raise BadValue(option, "the file has a hidden character in its name", "rename it")
     if not os.path.lexists(path):
         remedy = "check the name; a call's number goes to --ref" if option == "CALL" else "check the name"
         raise BadValue(option, f'there is no file "{path}"', remedy)
@@ -102,7 +104,8 @@ def _kept_as(desk: Desk, path: str | None) -> str | None:
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(whole)
 
 
-def _line(option: str, typed: str) -> str:
+def one_line(option: str, typed: str) -> str:
+    """*typed* as one line that can be kept, card numbers covered. Raises BadValue."""
     line = without_hidden(typed).strip()
     if not line or "\n" in line or "\t" in line or len(line) > LINE_AT_MOST:
         raise BadValue(option, "is empty or more than one line", "write a few words on one line")

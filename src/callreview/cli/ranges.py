@@ -53,7 +53,8 @@ def show_range(desk: Desk, name: str, form: ShowFormat) -> None:
 def check_ranges(paths: Sequence[str], form: ProblemFormat) -> None:
     """Tell of everything wrong with the rubrics at *paths*; folders stand for the YAML files in them."""
     ours = starters()
-    read = [each for path in paths for each in _read(Path(path), ours)]
+    named = {each.shown: each for path in paths for each in _read(Path(path), ours)}  # a file named twice is one file
+    read = list(named.values())
     report_problems(tuple(problem for each in read for problem in (*each.problems, *_twice(each, read))), form)
     if form is ProblemFormat.TEXT and not any(each.problems for each in read):
         tell(f"{_counted(len(read))}: nothing to mend")

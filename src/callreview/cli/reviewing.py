@@ -27,6 +27,7 @@ def resume_in_lines(desk: Desk, draft: RecordId) -> None:
     """Go on with *draft* where it stopped. One whose review is saved already is only cleared away."""
     with desk.drafts.open(draft) as held:
         if desk.reviews.has(draft):
+            desk.reviews.load(draft)  # a review that cannot be read is no reason to throw its draft away
             desk.reviews.tidy(draft)
             held.finish()
             tell(f"{draft}: was finished already; the review is saved")

@@ -101,7 +101,10 @@ def amend(
     """
     from callreview.cli.amending import Seen, amend_by_options, amend_in_lines
     from callreview.cli.desk import at_desk
+    from callreview.cli.opening import one_line
 
     desk = at_desk(workspace)
     seen = Seen(gut, tuple(feeling or ()), {"agent": agent, "ref": ref, "when": when, "queue": queue}, why)
-    (amend_by_options if seen.anything else amend_in_lines)(desk, review, seen, desk.reviewer(reviewer))
+    (amend_by_options if seen.anything else amend_in_lines)(
+        desk, review, seen, one_line("--reviewer", desk.reviewer(reviewer))
+    )

@@ -27,7 +27,7 @@ class Stage(Generic[About]):
 
     `questions` gives them in order and sees the answers to those already given out. Where `seals` is true, leaving
     the stage closes it for good: no later stage is even looked at before, it asks nothing afterwards, and whoever
-    wants an answer of it back is led to the question `reopens_at`.
+    wants an answer of it back is led to the question `reopens_at`. A stage may be `sealed_with` a later one.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Stage(Generic[About]):
     questions: Callable[[About, Given], Iterator[Question]]
     seals: bool = False
     reopens_at: str | None = None
+    sealed_with: str | None = None
 
 
 Table = tuple[Stage[About], ...]
@@ -219,7 +220,8 @@ def _sealed_where_left(session: Session[About], at: datetime) -> Session[About]:
     """The session with each stage sealed that seals and has nothing waiting in it or before it."""
     for stage in session.table:
         if stage.seals and stage.name not in session.sealed and not any(_waiting(session)):
-            session = replace(session, sealed={**session.sealed, stage.name: at}, trail=())
+            closed = {each.name: at for each in session.table if stage.name in {each.name, each.sealed_with}}
+            session = replace(session, sealed={**session.sealed, **closed}, trail=())
     return session
 
 

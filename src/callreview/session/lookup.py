@@ -154,9 +154,10 @@ class Lookup:
 
     def _against(self) -> tuple[Loc, Answer | None]:
         against = self._file.against
-        if against is None:  # not "I looked and found none": nobody said so
-            return ("against",), Skipped(reason=NOT_SAID)
-        return ("against",), _told(against.words, self._named(against.moments))
+        told = _told(against.words, self._named(against.moments)) if against else None
+        if told is None and not (against and against.none_found):
+            return ("against",), Skipped(reason=NOT_SAID)  # "I looked and found none" is for the person to say
+        return ("against",), told
 
     def _second_look(self) -> tuple[Loc, Answer | None]:
         look = self._file.second_look
@@ -214,11 +215,11 @@ def _heard(moment: AnswerMoment) -> HeardMoment:
 
 
 def _said(words: str | None) -> Answer | None:
-    return Said(words=words) if words and words.strip() else None
+    return Said(words=words.strip()) if words and words.strip() else None
 
 
 def _told(words: str, moments: tuple[HeardMoment, ...]) -> Answer | None:
-    return Said(words=words, moments=moments) if words.strip() or moments else None
+    return Said(words=words.strip(), moments=moments) if words.strip() or moments else None
 
 
 def _chose(value: str | None) -> Answer | None:

@@ -26,7 +26,7 @@ _FOR_HTML = ("safe", "escape", "e", "forceescape", "urlize", "xmlattr", "tojson"
 _LONGEST_RUN = 10_000
 _BLANK_LINES = re.compile(r"\n{3,}")
 # What a template can raise while it is filled in, besides Jinja's own: it is a small program of the user's.
-_MISHAPS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
+_MISHAPS = (MemoryError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 
 
 def fill_in(page: Page, front_matter: str) -> str:
@@ -42,12 +42,14 @@ def fill_in_own(page: Page, front_matter: str, *, template: str, path: str) -> s
     try:
         code = _environment().compile(template, name=path, filename=path)
         own = Template.from_code(_environment(), code, _environment().make_globals(None))
-        return _filled(own, page, front_matter)
+        text = _filled(own, page, front_matter)
+        text.encode()  # half a character cannot be written down
     except TemplateSyntaxError as wrong:
         raise FaultyTemplate(path, wrong.lineno, _plain(wrong)) from wrong
     except (TemplateError, *_MISHAPS) as wrong:
         lines = [line for frame, line in walk_tb(wrong.__traceback__) if frame.f_code.co_filename == path]
         raise FaultyTemplate(path, lines[-1] if lines else 0, _plain(wrong)) from wrong
+    return text
 
 
 class _Unknown(StrictUndefined):

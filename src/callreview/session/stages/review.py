@@ -11,7 +11,7 @@ from callreview.session.stages.second_look import second_look_questions
 
 REVIEW: Table[Opening] = (
     Stage("call", "The call", call_questions),
-    Stage("listen", "Listen", listening_questions),
+    Stage("listen", "Listen", listening_questions, sealed_with="impression"),
     Stage("impression", "Impression", impression_questions, seals=True, reopens_at="second_look"),
     Stage("behaviors", "Behaviors", behavior_questions),
     Stage("second_look", "Second look", second_look_questions),

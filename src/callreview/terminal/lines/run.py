@@ -176,10 +176,9 @@ class Talk(Generic[About]):
         self._do(Answered(question=question.key, answer=kept, at=self._now()))
         if kept != answer:
             self._as_typed = Answered(question=question.key, answer=answer, at=self._now())
+            put_back = " If it is neither, type :k to put it back as typed." if self.session.cursor else ""
             self._console.say(
-                "A number that looks like a card's or its code was covered before it was kept. "
-                "If it is neither, type :k to put it back as typed.",
-                hang="  ",
+                f"A number that looks like a card's or its code was covered before it was kept.{put_back}", hang="  "
             )
 
     def _keep_as_typed(self) -> bool:
