@@ -1,7 +1,8 @@
 """Spans of days as people type them for `--since` and `--until`. The day it is today is handed in."""
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 
 from callreview.model.days import day_back
 
@@ -27,10 +28,7 @@ def until_day(typed: str, today: date) -> date | None:
     if not month:
         return since_day(typed, today)
     first = _first_of(int(month[1]), int(month[2]))
-    if first is None:
-        return None
-    following = _first_of(first.year + first.month // _MONTHS, first.month % _MONTHS + 1)
-    return following - timedelta(days=1) if following else None
+    return _last_of(first) if first else None
 
 
 def _first_of(year: int, month: int) -> date | None:
@@ -45,5 +43,8 @@ def _months_before(day: date, months: int) -> date | None:
     first = _first_of(count // _MONTHS, count % _MONTHS + 1)
     if first is None:
         return None
-    last = until_day(f"{first:%Y-%m}", first)
-    return min(first.replace(day=min(day.day, last.day)), day) if last else first
+    return first.replace(day=min(day.day, _last_of(first).day))
+
+
+def _last_of(month: date) -> date:
+    return month.replace(day=monthrange(month.year, month.month)[1])
