@@ -244,3 +244,15 @@ def test_a_draft_outlives_a_review_that_cannot_be_read(run: Program, a_workspace
     ran = run("resume")
     assert ran.code == 3, ran.said
     assert a_draft.exists()
+
+
+def test_a_closed_window_is_no_bug_and_loses_nothing(a_workspace: Path, a_home_of_its_own: Path) -> None:
+    """The terminal goes away in mid-review: what was answered is in the draft, and no bug is written down."""
+    sam = AtATerminal(a_workspace, "listen", "--agent", "maria", "--ref", "C-1")
+    sam.listens()
+    sam.types("today")
+    sam.listens()
+    sam.leave()
+    (draft,) = a_workspace.glob("drafts/*.json")
+    assert '"question": "when"' in draft.read_text()
+    assert not list(a_home_of_its_own.rglob("bug-*"))

@@ -7,6 +7,7 @@ and a file that says where in our code it happened, with nothing of what anybody
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from callreview import __version__
 from callreview.errors import CallreviewError, CannotRead
@@ -98,7 +99,8 @@ def _speak_utf8() -> None:
 def _tell(text: str) -> None:
     from callreview.cli.talk import tell
 
-    tell(text)
+    with suppress(OSError):  # the window may be closed, and then there is nobody to tell
+        tell(text)
 
 
 def _traceback() -> None:
