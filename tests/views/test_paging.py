@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from builders import a_behavior, a_review, a_rubric
+from builders import NOON, a_behavior, a_review, a_rubric
 from callreview.model.choices import Level, Noted, Trace
 from callreview.model.noun import BehaviorId, FeelingId, MomentId
-from callreview.model.review import Because, BehaviorNoted, Moment, NextStep, Review
+from callreview.model.review import LEFT_OPEN, Because, BehaviorNoted, Change, Moment, NextStep, Review
 from callreview.views.page import Page
 from callreview.views.paging import page_of
 from views.rich_review import the_review
@@ -123,3 +123,10 @@ def test_the_bar_is_that_of_the_call_s_day() -> None:
     """The bar's day is the last raise before the review, and nothing where there was none."""
     assert page_of(the_review()).bar_of == "1 November 2026"
     assert page_of(a_review(rubric=a_rubric(behaviors=(a_behavior("waits", "cared-for"),)))).bar_of == ""
+
+
+def test_why_a_question_was_skipped_is_not_for_the_agent() -> None:
+    """It is kept in the review; the page tells only what was changed."""
+    skipped = Change(at=NOON, by="sam", what=f"{LEFT_OPEN}Thanks: too tired")
+    amended = Change(at=NOON, by="sam", what="agent: was deb")
+    assert [each.what for each in page(history=(skipped, amended)).beside] == ["agent: was deb"]

@@ -36,9 +36,12 @@ def filters_of(
     return Filters(agent, reviewer, rubric, queue, gut, first, last)
 
 
+MOST_ROWS = 10_000_000
+
+
 def list_wanted(desk: Desk, filters: Filters, limit: int, form: ListFormat) -> None:
     """Show the wanted reviews, newest first, at most *limit* of them (0 is all)."""
-    if limit < 0:
+    if not 0 <= limit <= MOST_ROWS:
         raise BadValue("--limit", f"{limit} is no count", "write 0 for all, or how many")
     problems: list[Problem] = []
     wanted = islice(_wanted(desk, filters, problems), limit or None)

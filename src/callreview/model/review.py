@@ -151,6 +151,10 @@ class Reply(Noun):
     words: Words
 
 
+LEFT_OPEN = "left open: "
+"""How a change begins that says why a question was skipped: a word between the reviewer and the file."""
+
+
 class Change(Noun):
     """One thing that was changed or left open, by whom and when."""
 

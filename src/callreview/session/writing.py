@@ -8,6 +8,7 @@ from callreview.model.choices import Excited, Heard, Kind, Level, MustNoted, Not
 from callreview.model.draft import Answer, Chose, ChoseSome, Event, Opening, Said, SatDown, Skipped
 from callreview.model.noun import BehaviorId, FeelingId
 from callreview.model.review import (
+    LEFT_OPEN,
     Against,
     Because,
     BehaviorNoted,
@@ -101,7 +102,7 @@ def review_of(session: Session[Opening], events: tuple[Event, ...]) -> Review:
         question=told.words("question"),
         replies=(),
         history=tuple(
-            Change(at=finished, by=about.reviewer.name, what=f"left open: {label}: {reason}")
+            Change(at=finished, by=about.reviewer.name, what=f"{LEFT_OPEN}{label}: {reason}")
             for label, reason in told.reasons()
         ),
     )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from callreview.model.choices import Kind, MustNoted, ReviewerRole
-from callreview.model.review import Review
+from callreview.model.review import LEFT_OPEN, Review
 from callreview.views.evidence import Behind, filled
 from callreview.views.feelings import changed_feelings, feelings_of
 from callreview.views.page import (
@@ -60,7 +60,11 @@ def page_of(review: Review) -> Page:
             Reply(by=reply.by, on=day_and_year(reply.at), feels=in_words(reply.feels_fair), words=filled(reply.words))
             for reply in review.replies
         ),
-        beside=tuple(Beside(on=day_and_year(change.at), by=change.by, what=change.what) for change in review.history),
+        beside=tuple(
+            Beside(on=day_and_year(change.at), by=change.by, what=change.what)
+            for change in review.history
+            if not change.what.startswith(LEFT_OPEN)
+        ),
         heard=_heard(review),
         on=day_and_year(day_of(review)),
         bar_of=_bar_of(review),
