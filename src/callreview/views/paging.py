@@ -128,12 +128,11 @@ def _step(review: Review) -> Step | None:
     if step is None:
         return None
     behavior = rubric.behavior(step.behavior) if step.behavior else None
-    wanted = {feeling.id for feeling in rubric.wanted}
     by = "" if step.due is None else day(step.due) if step.due.year == day_of(review).year else day_and_year(step.due)
     return Step(
         words=filled(step.words),
         behavior=behavior.text if behavior else "",
-        less=behavior is not None and wanted.isdisjoint(behavior.creates),
+        less=behavior is not None and rubric.is_unwanted_act(behavior),
         by=by,
     )
 
