@@ -5,6 +5,7 @@
     ├── FileFault 3 ──────── FaultyFiles · FaultyTemplate
     ├── WorkspaceFault 4 ─── NoWorkspace · WorkspaceThere · CannotWrite · CannotRead · DraftOpenElsewhere
     │                        ChangedMeanwhile · RecordThere · WorkspaceBusy
+    ├── ListeningFault 6 ─── CannotPlay · CannotReadTranscript
     ├── Misfit 1 ─────────── Sealed            an event that does not fit the session: raised, and nothing changed
     └── DraftKept 130        interrupted; what was answered is safe
 
@@ -184,6 +185,29 @@ class RecordThere(WorkspaceFault):
     def __init__(self, path: str) -> None:
         """*path* is the file; it was left as it is."""
         super().__init__(f"{path}: is already there and was left as it is; give another name, or --force")
+
+
+class ListeningFault(CallreviewError):
+    """A recording cannot be played, or a transcript cannot be read."""
+
+    exit_code = 6
+
+
+class CannotPlay(ListeningFault):
+    """A recording that no player can play."""
+
+    def __init__(self, path: str, wrong: str, remedy: str) -> None:
+        """*path* as it is told to the person, what is wrong with it, and what to do."""
+        super().__init__(f"{path}: {wrong}; {remedy}")
+
+
+class CannotReadTranscript(ListeningFault):
+    """A transcript of which nothing can be read."""
+
+    def __init__(self, problems: "Iterable[Problem]") -> None:
+        """*problems* are shown one a line, in the order of lines."""
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(problem.sentence for problem in self.problems))
 
 
 class Misfit(CallreviewError):

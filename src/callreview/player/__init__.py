@@ -1,0 +1,1 @@
+"""What makes the sound of a call, and measures it: one protocol, and the players behind it."""
