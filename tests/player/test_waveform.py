@@ -1,0 +1,57 @@
+"""The loudness of a recording is measured in the background, whatever is wrong with the file."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from callreview.model.sound import STEP, Loudness
+from callreview.player.waveform import Measuring
+from player.damage import cut_short
+from player.recordings import MP3, WAV, Made
+from player.sweep import SECONDS
+
+RecordingOf = Callable[[Made], Path]
+
+
+def measured(path: Path) -> Loudness:
+    """The whole of it."""
+    measuring = Measuring(path)
+    deadline = time.monotonic() + 20
+    while not measuring.loudness().whole and time.monotonic() < deadline:
+        time.sleep(0.01)
+    measuring.close()
+    assert measuring.loudness().whole
+    return measuring.loudness()
+
+
+def test_it_grows_until_it_is_whole(recording_of: RecordingOf) -> None:
+    """Then it is as long as the recording."""
+    loudness = measured(recording_of(WAV))
+    assert len(loudness.sides) == 2
+    assert loudness.seconds == pytest.approx(SECONDS, abs=STEP)
+
+
+def test_a_file_cut_short_is_measured_to_its_true_end(recording_of: RecordingOf, tmp_path: Path) -> None:
+    """And is whole then."""
+    path = cut_short(recording_of(MP3), tmp_path / "cut.mp3", share=0.5)
+    assert measured(path).seconds == pytest.approx(SECONDS / 2, abs=0.3)
+
+
+def test_what_cannot_be_measured_stays_empty(tmp_path: Path) -> None:
+    """Nothing is raised: the player has already said what is wrong."""
+    path = tmp_path / "call.mp3"
+    path.write_text("no sound")
+    measuring = Measuring(path)
+    time.sleep(0.3)
+    measuring.close()
+    assert measuring.loudness() == Loudness(())
+
+
+def test_it_can_be_closed_before_it_is_done(recording_of: RecordingOf) -> None:
+    """At once, and twice."""
+    measuring = Measuring(recording_of(MP3))
+    measuring.close()
+    measuring.close()
+    assert not measuring.loudness().whole
