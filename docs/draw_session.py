@@ -38,7 +38,8 @@ def picture() -> str:
     for stage in REVIEW:
         in_full, in_quick = ([walk[stage.name] for walk in walks] for walks in (full, quick))
         marked = [_marked(key, in_full, in_quick) for key in _merged([*in_full, *in_quick])]
-        lines += [*(["      │"] if lines else []), *_block(stage.name, f"{stage.title}: {', '.join(marked)}")]
+        told = ", ".join(marked) or "asked here, and not above, where there is a recording"
+        lines += [*(["      │"] if lines else []), *_block(stage.name, f"{stage.title}: {told}")]
         if stage.seals:
             seal = f"══════╪══ sealed; asked for again, it leads to {stage.reopens_at} "
             lines += ["      │", seal.ljust(WIDTH, "═")]

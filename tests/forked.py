@@ -20,6 +20,8 @@ LOADED = (
     "callreview.cli.demonstrating",
     "callreview.cli.handing",
     "callreview.cli.listing",
+    "callreview.cli.reviewing",
+    "callreview.cli.transcribing",
     "callreview.cli.waiting",
     "typer._adapters",
 )

@@ -4,6 +4,7 @@ What is asked first follows from the review's id, so nobody can know the order o
 the question, looks up what there is to say to it, and types that.
 """
 
+import os
 import re
 import signal
 import subprocess
@@ -48,8 +49,13 @@ class Person:
         self.code: int | None = None
 
     def is_asked(self, said: Said, until: str | None = None) -> str | None:
-        """The next question asked, by its key in *said*; None when callreview ended instead."""
+        """The next question asked, by its key in *said*; None when callreview ended instead.
+
+        While a call is listened to, each line has a prompt of its own, and no question comes with it.
+        """
         shown = self.listens()
+        while shown is not None and not _QUESTION_NUMBER.search(" ".join(shown.split())):
+            shown = self.listens()
         if shown is None:
             return None
         question = question_in(shown, said, self.asked, until)
@@ -95,7 +101,7 @@ class Person:
 
 
 class AtATerminal(Person):
-    """A person at a real terminal."""
+    """A person at a real terminal, who wants plain lines."""
 
     def __init__(self, folder: Path, *arguments: str, through: Sequence[str] = ()) -> None:
         command = [*through, *CALLREVIEW, *arguments]
@@ -106,6 +112,7 @@ class AtATerminal(Person):
                 command[0],
                 command[1:],
                 cwd=str(folder),
+                env={**os.environ, "ACCESSIBLE": "1"},
                 encoding="utf-8",
                 dimensions=_WIDE,
                 timeout=PATIENCE_SECONDS,

@@ -13,6 +13,7 @@ COMMANDS = (
     "init",
     "check",
     "listen",
+    "transcript",
     "resume",
     "drafts",
     "list",

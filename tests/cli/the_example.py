@@ -80,7 +80,8 @@ def _impression(rubric: Rubric, answers: AnswersFile) -> Iterator[Typed]:
     yield "Who took the call?", [answers.agent or ""]
     yield "Which call is it?", [answers.call or ""]
     yield "When was the call?", [(answers.when or "").replace("T", " ")]
-    yield "Listen to the call.", _words("", [each for each in answers.moments if not (each.feeling or each.behavior)])
+    struck = _words("", [each for each in answers.moments if not (each.feeling or each.behavior)])
+    yield "Listen to the call.", [*filter(None, struck), "done"]
     yield "How did you hear it?", [answers.heard or ""]
     yield "All in all, how did that call feel?", [_chosen(answers.gut)]
     yield "How did it make you feel?", _words(answers.own_words)

@@ -13,7 +13,7 @@ from callreview.session.fit import misfit_of
 from callreview.session.question import Kind, Need, Question
 from callreview.session.stages.amending import AMENDING, Amended
 from callreview.session.stages.just_listen import JUST_LISTEN
-from callreview.terminal.lines.reading import answer_of
+from callreview.terminal.reading import answer_of
 from session.walks import Quiet, a_session, go_on
 
 TODAY = date(2026, 11, 21)

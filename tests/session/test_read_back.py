@@ -9,7 +9,7 @@ from callreview.model.choices import Who
 from callreview.model.draft import Answer, ChoseSome, HeardMoment, Said, Skipped
 from callreview.session.engine import flow, step
 from callreview.session.read_back import in_words, moment_in_words, read_back
-from callreview.terminal.lines.moments import told
+from callreview.terminal.moments import told
 from session.walks import Quiet, a_session, go_on
 
 FRIGHT = HeardMoment(at=72.0, to=80.5, who=Who.AGENT, words="I can see why.", note="and she could")

@@ -92,7 +92,7 @@ def legal_answers(question: Question) -> tuple[Answer, ...]:
             answers += [ChoseSome(values=(value,)) for value in values] + [ChoseSome(values=tuple(values))]
         case Kind.LINE:
             answers += [Said(words="maria"), Said(words="relieved")]
-        case Kind.WORDS:
+        case Kind.WORDS | Kind.LISTEN:
             answers += [Said(words="It was her voice."), Said(words="I let go.\nAnd so did she.")]
         case Kind.DAY:
             answers.append(Said(words=A_DAY))

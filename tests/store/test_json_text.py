@@ -219,7 +219,7 @@ def test_a_draft_is_told_the_way_to_its_answer(a_draft: Callable[..., Draft]) ->
     said = [sentence.split(": ", 1)[1] for sentence in sentences(json.dumps(draft), Draft)]
     assert said == [
         "events[0].answer.words: must be text in quotes, not 3",
-        'events[1]: "strolled" is none of answered, went_back, went_to, sat_down; take one of them',
+        'events[1]: "strolled" is none of answered, so_far, went_back, went_to, sat_down; take one of them',
         "events[2]: the key 'did' is missing; add it",
     ]
 

@@ -1,13 +1,14 @@
 """A person at the prompts who types what was written down beforehand, and hears everything that is said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from builders import NOON, an_opening
-from callreview.model.draft import Answer, Answered, Event, Opening
+from callreview.model.draft import Answer, Answered, Event, Opening, SoFar
 from callreview.session.engine import Session
 from callreview.session.question import Kind, Need, Question
+from callreview.terminal.conversation import Keeping
 from callreview.terminal.lines.run import Talk
 from session.walks import a_session
 
@@ -31,6 +32,7 @@ class Person:
         self.talk: Talk[Opening] | None = None
         self._lines = {key: list(typed) for key, typed in lines.items()}
         self._until = until
+        self.width = 80
         self._gone = False
 
     def say(self, text: str = "", *, hang: str = "") -> None:
@@ -38,8 +40,9 @@ class Person:
         del hang
         self.log.append(Heard(said=text))
 
-    def ask(self, prompt: str) -> str:
+    def ask(self, prompt: str, meanwhile: Callable[[], None] | None = None) -> str:
         """Type the next line."""
+        del meanwhile
         assert self.talk is not None
         asked = self.talk.session.asked
         assert asked is not None
@@ -103,6 +106,10 @@ class Held:
         """Every answer that was recorded for that question, in order."""
         return [event.answer for event in self.events if isinstance(event, Answered) and event.question == key]
 
+    def so_far(self, key: str) -> list[Answer | None]:
+        """Everything that was recorded as said so far to that question, in order."""
+        return [event.answer for event in self.events if isinstance(event, SoFar) and event.question == key]
+
 
 def held(
     lines: Mapping[str, Sequence[str]] | None = None,
@@ -117,9 +124,7 @@ def held(
     talk = Talk(
         session or a_session(opening or an_opening()),
         person,
-        person.record,
-        lambda: NOON + timedelta(seconds=10 * next(ticks)),
-        TODAY,
+        Keeping(person.record, lambda: NOON + timedelta(seconds=10 * next(ticks)), TODAY),
     )
     person.talk = talk
     try:

@@ -4,7 +4,7 @@ import pytest
 
 from callreview.model.choices import Who
 from callreview.model.draft import HeardMoment
-from callreview.terminal.lines.moments import told
+from callreview.terminal.moments import must_lie_within, told, with_moment
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,37 @@ def test_a_time_that_cannot_be_is_told(line: str) -> None:
     with pytest.raises(ValueError, match="is no moment") as wrong:
         told(line + " x" * 50_000)
     assert len(str(wrong.value)) < 200
+
+
+@pytest.mark.parametrize(
+    ("line", "time"), [("1;12", "1:12"), ("@1;12 she sighed", "1:12"), ("12.30", "12:30"), (" 1,05 ", "1:05")]
+)
+def test_what_looks_like_a_time_mistyped_is_asked_about(line: str, time: str) -> None:
+    """With the time it would be, and a way to keep it as words."""
+    with pytest.raises(ValueError, match=f"looks like a time; write it as {time}, or put a word before it"):
+        told(f"Fine.\n{line}")
+
+
+@pytest.mark.parametrize(
+    "line", ["12.30 was the fee", "1,200 dollars", "3.5", "1.234", "12.30.2026", "1;123", "1;1 a", "at 1;12", "12;30pm"]
+)
+def test_numbers_are_words(line: str) -> None:
+    """Money, dates and amounts are what people write about."""
+    assert told(line) == (line, ())
+
+
+def test_a_moment_lies_in_the_call_by_its_end_too() -> None:
+    """Half a second over is rounding; what is not measured is believed."""
+    must_lie_within((HeardMoment(at=99.0), HeardMoment(at=1.0, to=99.4)), 99.0)
+    must_lie_within((HeardMoment(at=9999.0),), None)
+    with pytest.raises(ValueError, match="1:41 is after the end of the call, which is 1:39 long"):
+        must_lie_within((HeardMoment(at=1.0, to=101.0),), 99.9)
+
+
+def test_a_moment_told_again_is_there_once() -> None:
+    """With the note that came later, at the place it had."""
+    first, second = HeardMoment(at=1.0, words="a"), HeardMoment(at=2.0)
+    noted = HeardMoment(at=1.0, words="a", note="b")
+    assert with_moment((first, second), first) == (first, second)
+    assert with_moment((first, second), noted) == (noted, second)
+    assert with_moment((noted,), first) == (noted,)

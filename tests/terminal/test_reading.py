@@ -6,7 +6,7 @@ import pytest
 
 from callreview.model.draft import Answer, Chose, ChoseSome, HeardMoment, Said, Skipped
 from callreview.session.question import Choice, Kind, Need, Question
-from callreview.terminal.lines.reading import DAYS_AS, NotUnderstood, answer_of
+from callreview.terminal.reading import DAYS_AS, NotUnderstood, answer_of
 
 TODAY = date(2026, 11, 21)
 GUTS = (Choice("wow", "WOW"), Choice("just_ok", "just OK"), Choice("not_ok", "not OK"))

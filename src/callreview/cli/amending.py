@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from callreview.cli.desk import Desk, day_option, now, on_a_terminal, shown, today
+from callreview.cli.desk import Desk, day_option
+from callreview.cli.here import now, on_a_terminal, shown, today
+from callreview.cli.keeper import unkept
 from callreview.cli.opening import one_line
 from callreview.cli.talk import answer, tell
 from callreview.errors import BadValue, NotAsked, UnknownName
@@ -64,7 +66,7 @@ def amend_in_lines(desk: Desk, typed: str, seen: Seen, by: str) -> None:
         raise NotAsked("what to change", "--gut, --feeling, --agent, --ref, --when or --queue")
     asked = begin(AMENDING, Amended.of(loaded.noun))
     try:
-        session = Talk(asked, Terminal(), lambda _: None, now, today()).hold()
+        session = Talk(asked, Terminal(), unkept()).hold()
     except EOFError:
         raise NotAsked("what to change", "--gut, --feeling, --agent, --ref, --when or --queue") from None
     if session.cursor is not None:

@@ -4,9 +4,12 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from callreview.cli.desk import Desk, now
-from callreview.cli.opening import Told, opening_of
-from callreview.cli.talk import tell
+from callreview.cli.desk import Desk
+from callreview.cli.here import now
+from callreview.cli.opening import opening_of
+from callreview.cli.reviewing import save
+from callreview.cli.talk import answer, tell
+from callreview.cli.told import Told
 from callreview.errors import FaultyFiles
 from callreview.model.answers import AnswersFile
 from callreview.model.review import Review
@@ -16,6 +19,11 @@ from callreview.session.answers import Given, give
 from callreview.session.engine import begin
 from callreview.session.stages.review import REVIEW
 from callreview.session.writing import review_of
+
+
+def save_answers(desk: Desk, rubric: Rubric, told: Told, file: str) -> None:
+    """Save the review that the answers in *file* come to, and answer with its path. Raises FaultyFiles."""
+    answer(str(save(desk, review_from_answers(desk, rubric, told, file))))
 
 
 def review_from_answers(desk: Desk, rubric: Rubric, told: Told, file: str) -> Review:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import typer
 
-from callreview.cli import export, listen, reviews, rubric, workspace
+from callreview.cli import export, listen, reviews, rubric, transcript, workspace
 
 app = typer.Typer(
     name="callreview",
@@ -32,6 +32,7 @@ def _callreview(
 
 workspace.register(app)
 listen.register(app)
+transcript.register(app)
 reviews.register(app)
 app.add_typer(rubric.app, name="rubric")
 app.add_typer(export.app, name="export")

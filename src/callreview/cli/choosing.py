@@ -1,20 +1,22 @@
 """Which rubric a call is heard under: the one named, the workspace's own, or the one a person chooses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from callreview.cli.desk import Desk, now, today
+from callreview.cli.desk import Desk
+from callreview.cli.keeper import unkept
 from callreview.errors import FaultyFiles, NotAsked, UnknownName
 from callreview.model.draft import Chose
 from callreview.model.problem import has_faults
 from callreview.model.rubric import Rubric
 from callreview.session.engine import Given, Stage, begin, standing
 from callreview.session.question import Choice, Kind, Question
-from callreview.terminal.console import Terminal
-from callreview.terminal.lines.run import Talk
 
 
-def rubric_for(desk: Desk, named: str | None, *, ask: bool) -> Rubric:
-    """The rubric to review under. Raises UnknownName, FaultyFiles, or NotAsked where nobody may be asked."""
+def rubric_for(desk: Desk, named: str | None, *, before_asking: Callable[[], None] | None = None) -> Rubric:
+    """The rubric to review under. A person may be asked for it, after *before_asking*; nobody is, where that is None.
+
+    Raises UnknownName, FaultyFiles, or NotAsked.
+    """
     chosen = desk.rubric(named)
     if chosen is not None:
         return chosen
@@ -23,8 +25,9 @@ def rubric_for(desk: Desk, named: str | None, *, ask: bool) -> Rubric:
     if not rubrics:
         faults = [problem for each in read if has_faults(each.problems) for problem in each.problems]
         raise FaultyFiles(faults) if faults else UnknownName("rubric", named or "", (), "callreview rubric list")
-    if not ask:
+    if before_asking is None:
         raise NotAsked("which rubric to review under", "--rubric NAME")
+    before_asking()
     return _asked_for(rubrics)
 
 
@@ -42,8 +45,11 @@ def _asked_for(rubrics: Sequence[Rubric]) -> Rubric:
             choices=tuple(Choice(rubric.id, rubric.id, rubric.title) for rubric in about),
         )
 
+    from callreview.terminal.console import Terminal
+    from callreview.terminal.lines.run import Talk
+
     asked = begin((Stage("rubric", "Rubric", questions),), rubrics)
-    given = standing(Talk(asked, Terminal(), lambda _: None, now, today()).hold())
+    given = standing(Talk(asked, Terminal(), unkept()).hold())
     answer = given.get("rubric")
     if not isinstance(answer, Chose):
         raise KeyboardInterrupt

@@ -4,11 +4,14 @@ from pathlib import Path
 
 from callreview.cli.answering import answers_given
 from callreview.cli.choosing import rubric_for
-from callreview.cli.desk import Desk, on_a_terminal, shown
+from callreview.cli.desk import Desk
 from callreview.cli.founding import DEFAULT_RUBRIC, lay
-from callreview.cli.opening import Told, opening_of, with_files
-from callreview.cli.reviewing import review_in_lines, save
+from callreview.cli.here import on_a_terminal, shown
+from callreview.cli.manner import Manner
+from callreview.cli.reviewing import review, save
+from callreview.cli.sounding import sounding
 from callreview.cli.talk import answer, tell
+from callreview.cli.told import Told, with_files
 from callreview.errors import WorkspaceThere
 from callreview.session.engine import begin
 from callreview.session.stages.review import REVIEW
@@ -38,22 +41,23 @@ def _lay_the_call(desk: Desk) -> None:
             raise WorkspaceThere(desk.shown(desk.folders.config))
 
 
-def demonstrate(folder: str) -> None:
+def demonstrate(folder: str, manner: Manner) -> None:
     """Lay the demonstration out in *folder*, or find it there, and hold its review."""
     desk = Desk(Folders(Path(folder).resolve(), Path.cwd()))
     _lay_the_call(desk)
-    rubric = rubric_for(desk, DEFAULT_RUBRIC, ask=False)
+    rubric = rubric_for(desk, DEFAULT_RUBRIC)
     recording = str(desk.folders.recordings / CALL_FILES[0])
     tell(f"A small workspace is in {shown(desk.folders.root)}; the call to hear is {shown(Path(recording))}.")
     if on_a_terminal():
         told = with_files(Told(ref="C-3117"), recording)
-        review_in_lines(desk, opening_of(desk, rubric, told))
+        with sounding(told.recording_path, manner, shown=recording) as sound:
+            review(desk, rubric, told, manner, sound)
         tell(f"It is all in {shown(desk.folders.root)}; go there for more, or throw the folder away.")
         return
     answers = shipped("examples") / "call" / "answers.yaml"
     given = answers_given(desk, rubric, with_files(Told(), recording), str(answers))
     opening = given.session.about
     retell(begin(REVIEW, opening, opening.known), given.events, Terminal())
-    review = review_of(given.session, given.events)
-    tell(f"\nSaved: {save(desk, review)}\n")
-    answer(review_markdown(review))
+    made = review_of(given.session, given.events)
+    tell(f"\nSaved: {save(desk, made)}\n")
+    answer(review_markdown(made))

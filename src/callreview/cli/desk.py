@@ -1,27 +1,20 @@
-"""What a command finds on the desk: the workspace, the clock, who I am. Everything the pure rooms must not look up."""
+"""What a command finds on the desk: the workspace, its rubrics and records, and who I am in it."""
 
 import difflib
-import getpass
-import os
 import secrets
 import shlex
-import shutil
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
-import typer
-
+from callreview.cli.here import login_name, person, today
 from callreview.errors import BadValue, FaultyFiles, UnknownName
 from callreview.model.noun import RecordId
 from callreview.model.problem import has_faults
 from callreview.model.records import Listen, Workspace
 from callreview.model.review import Review
 from callreview.model.rubric import Rubric
-from callreview.readers.person_yaml import read_person
 from callreview.readers.rubric_yaml import RubricRead, read_rubric
 from callreview.readers.workspace_yaml import read_workspace_file
 from callreview.store.drafts import Drafts
@@ -29,21 +22,6 @@ from callreview.store.ids import new_id
 from callreview.store.records import Records, listens, reviews
 from callreview.store.shipped import shipped
 from callreview.store.workspace import Folders, find_workspace
-
-
-def now() -> datetime:
-    """This instant, in UTC, to the second."""
-    return datetime.now(UTC).replace(microsecond=0)
-
-
-def today() -> date:
-    """The day it is here."""
-    return datetime.now().astimezone().date()
-
-
-def on_a_terminal() -> bool:
-    """Whether a person can be asked: both ends are a terminal."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def starters() -> tuple[Rubric, ...]:
@@ -96,7 +74,8 @@ class Desk:
 
     def reviewer(self, named: str | None) -> str:
         """Who I am: the option, my own config, the workspace's, or the login name. Raises FaultyFiles."""
-        return named or me() or self.workspace.reviewer or login_name()
+        mine = person()
+        return named or (mine and mine.reviewer) or self.workspace.reviewer or login_name()
 
     def shown(self, path: Path) -> str:
         """*path* as it is told to a person: from here, if it is below here."""
@@ -141,35 +120,6 @@ def at_desk(workspace: str | None) -> Desk:
     """The desk of the workspace named, or of the one here or above. Raises NoWorkspace."""
     here = Path.cwd()
     return Desk(Folders(find_workspace(Path(workspace) if workspace else here), here))
-
-
-def me() -> str | None:
-    """Who the person says they are, in their own config file. Raises FaultyFiles."""
-    path = Path(typer.get_app_dir("callreview")) / "config.yaml"
-    read = read_person(path, shown=str(path))
-    if isinstance(read, tuple):
-        raise FaultyFiles(read)
-    return read.reviewer
-
-
-def login_name() -> str:
-    """The name this computer knows the person by."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "me"
-
-
-def shown(path: Path) -> str:
-    """*path* as it is told to a person: from the folder they are in, if it lies below it."""
-    here = Path.cwd()
-    whole = Path(os.path.abspath(path))  # noqa: PTH100 # links are named as they were typed, not where they lead
-    return str(whole.relative_to(here)) if whole.is_relative_to(here) else str(path)
-
-
-def width() -> int:
-    """Columns to write prose in: the terminal's, or 80 where there is none."""
-    return shutil.get_terminal_size().columns
 
 
 def day_option(option: str, typed: str | None, read: str | None) -> str | None:

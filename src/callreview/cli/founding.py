@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from callreview.cli.desk import now, on_a_terminal, shown, today
+from callreview.cli.here import on_a_terminal, shown
+from callreview.cli.keeper import unkept
 from callreview.cli.talk import tell
 from callreview.errors import WorkspaceThere
 from callreview.model.draft import Said
@@ -65,7 +66,7 @@ def _asked_belief() -> str:
             need=Need.FREE,
         )
 
-    session = Talk(begin((Stage("belief", "Belief", questions),), ""), Terminal(), lambda _: None, now, today()).hold()
+    session = Talk(begin((Stage("belief", "Belief", questions),), ""), Terminal(), unkept()).hold()
     said = standing(session).get("belief")
     if session.cursor is not None:
         raise KeyboardInterrupt

@@ -4,7 +4,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from callreview.cli.desk import Desk, shown
+from callreview.cli.desk import Desk
+from callreview.cli.here import shown
 from callreview.cli.options import PageFormat
 from callreview.cli.talk import answer, tell
 from callreview.errors import BadValue, CannotRead, FaultyTemplate

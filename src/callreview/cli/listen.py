@@ -1,10 +1,22 @@
 """`listen`, `resume` and `drafts`: a review begun, gone on with, and what waits."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from callreview.cli.options import AgentName, CallRef, CallWhen, Queue, ReviewerName, RubricName, WorkspaceDir
+from callreview.cli.options import (
+    AgentName,
+    CallRef,
+    CallWhen,
+    Plain,
+    PlayerName,
+    Queue,
+    ReviewerName,
+    RubricName,
+    Speakers,
+    WorkspaceDir,
+)
 from callreview.model.choices import ReviewerRole
 from callreview.views.formats import ListFormat
 
@@ -37,6 +49,9 @@ def listen(
         str | None,
         typer.Option("--answers", metavar="FILE", help="Take all answers from a YAML or JSON file; - is stdin."),
     ] = None,
+    plain: Plain = False,
+    player: PlayerName = None,
+    speakers: Speakers = None,
     workspace: WorkspaceDir = None,
 ) -> None:
     """Review a call: first how it felt, then the behaviors that made it so.
@@ -48,27 +63,40 @@ def listen(
       callreview listen --agent maria --ref C-3117
       callreview listen recordings/C-3117.mp3 --quick
     """
-    from callreview.cli.answering import review_from_answers
-    from callreview.cli.choosing import rubric_for
-    from callreview.cli.desk import at_desk
-    from callreview.cli.just_listening import just_listened
-    from callreview.cli.opening import Told, opening_of, with_files
-    from callreview.cli.reviewing import review_in_lines, save
-    from callreview.cli.talk import answer
+    from callreview.cli.manner import Manner
+    from callreview.cli.sounding import hushing, sounding
+    from callreview.cli.told import Told, with_files
+    from callreview.store.workspace import find_workspace
 
-    desk = at_desk(workspace)
+    find_workspace(Path(workspace) if workspace else Path.cwd())  # refused before anything sounds
     told = with_files(Told(agent, ref, when, queue, reviewer, role, recording, transcript, quick), call)
-    chosen = rubric_for(desk, rubric, ask=answers is None)
-    if answers is not None:
-        answer(str(save(desk, review_from_answers(desk, chosen, told, answers))))
-    elif just_listen:
-        just_listened(desk, opening_of(desk, chosen, told))
-    else:
-        review_in_lines(desk, opening_of(desk, chosen, told))
+    manner = Manner(plain, player, tuple(speakers or ()))
+    spared = "recording" in told.found_beside
+    to_hear = told.recording_path if answers is None else None
+    with sounding(to_hear, manner, shown=told.recording or "", spared=spared) as sound:
+        from callreview.cli.choosing import rubric_for
+        from callreview.cli.desk import at_desk
+
+        desk = at_desk(workspace)
+        chosen = rubric_for(desk, rubric, before_asking=hushing(sound) if answers is None else None)
+        if answers is not None:
+            from callreview.cli.answering import save_answers
+
+            save_answers(desk, chosen, told, answers)
+        elif just_listen:
+            from callreview.cli.just_listening import just_listened
+
+            just_listened(desk, chosen, told, manner, sound)
+        else:
+            from callreview.cli.reviewing import review
+
+            review(desk, chosen, told, manner, sound)
 
 
 def resume(
     draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The draft; the newest, if not given.")] = "last",
+    plain: Plain = False,
+    player: PlayerName = None,
     workspace: WorkspaceDir = None,
 ) -> None:
     """Go on with a review where it stopped.
@@ -79,10 +107,11 @@ def resume(
       callreview resume k7f3
     """
     from callreview.cli.desk import at_desk
-    from callreview.cli.reviewing import resume_in_lines
+    from callreview.cli.manner import Manner
+    from callreview.cli.reviewing import resume as go_on
 
     desk = at_desk(workspace)
-    resume_in_lines(desk, desk.drafts.find(draft))
+    go_on(desk, desk.drafts.find(draft), Manner(plain, player))
 
 
 def drafts(

@@ -4,7 +4,8 @@ import sys
 from collections.abc import Iterator
 from itertools import islice
 
-from callreview.cli.desk import Desk, today
+from callreview.cli.desk import Desk
+from callreview.cli.here import today
 from callreview.cli.showing import show_listing
 from callreview.cli.talk import answer, tell
 from callreview.errors import BadValue

@@ -1,40 +1,34 @@
 """What a review is opened with: the options of the command line, put in order before the first question."""
 
-import os
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-from callreview.cli.desk import Desk, day_option, now, today
+from callreview.cli.desk import Desk, day_option
+from callreview.cli.hearing import Sources, length_of
+from callreview.cli.here import now, today
+from callreview.cli.manner import Manner
+from callreview.cli.told import Told
 from callreview.errors import BadValue
 from callreview.model.choices import PickedHow, ReviewerRole
 from callreview.model.days import call_time
 from callreview.model.draft import Answer, Opening, Said
-from callreview.model.noun import LINE_AT_MOST, hidden_character, without_hidden
+from callreview.model.noun import LINE_AT_MOST, without_hidden
 from callreview.model.rubric import Rubric
 from callreview.model.surroundings import Picked, Reviewer, RubricRef
 from callreview.session.masking import masked
-
-RECORDINGS = (".mp3", ".wav", ".ogg", ".opus", ".flac", ".m4a", ".mp4")
-TRANSCRIPTS = (".vtt", ".srt", ".txt", ".json")
+from callreview.terminal.hearing import Hearing
 
 
-@dataclass(frozen=True)
-class Told:
-    """What the command line said of the call and of who listens; None is not said."""
+def opening_of(
+    desk: Desk,
+    rubric: Rubric,
+    told: Told,
+    hearing: Hearing | None = None,
+    manner: Manner | None = None,
+) -> Opening:
+    """The opening of a new review. Raises BadValue for an option that cannot be read.
 
-    agent: str | None = None
-    ref: str | None = None
-    when: str | None = None
-    queue: str | None = None
-    reviewer: str | None = None
-    role: str | None = None
-    recording: str | None = None
-    transcript: str | None = None
-    quick: bool = False
-
-
-def opening_of(desk: Desk, rubric: Rubric, told: Told) -> Opening:
-    """The opening of a new review. Raises BadValue for an option that cannot be read."""
+    *hearing* is the call as it was opened, where it was, and *manner* says who is who in it.
+    """
     when = day_option("--when", told.when, call_time(told.when, today()) if told.when else None)
     known: dict[str, Answer] = {
         key: Said(words=one_line(f"--{key}", words))
@@ -42,6 +36,7 @@ def opening_of(desk: Desk, rubric: Rubric, told: Told) -> Opening:
         if words
     }
     started = now()
+    seconds = hearing.seconds if hearing else length_of(told.recording)
     return Opening(
         id=desk.new_id(),
         started=started,
@@ -52,45 +47,17 @@ def opening_of(desk: Desk, rubric: Rubric, told: Told) -> Opening:
         rubric=RubricRef.of(rubric, commit=None),
         quick=told.quick,
         picked=Picked(how=PickedHow.OTHER, seed=None, of=None, note=""),
-        recording=_kept_as(desk, told.recording),
-        transcript=_kept_as(desk, told.transcript),
-        seconds=None,
+        recording=None if hearing and not hearing.recorded else _kept_as(desk, told.recording),
+        transcript=None if hearing and not hearing.transcript else _kept_as(desk, told.transcript),
+        seconds=round(seconds, 3) if seconds else None,
         known=known,
+        speakers=manner.names if manner else {},
     )
 
 
-def with_files(told: Told, call: str | None) -> Told:
-    """*told* with the recording and the transcript that *call* names, and the one of the same stem beside it."""
-    named = {"recording": told.recording, "transcript": told.transcript}
-    for option, path in (("CALL", call), ("--recording", told.recording), ("--transcript", told.transcript)):
-        if path is not None:
-            _must_be_a_file(option, path)
-    if call is not None:
-        kind = "transcript" if Path(call).suffix.lower() in TRANSCRIPTS else "recording"
-        named[kind] = named[kind] or call
-    recording, transcript = named["recording"], named["transcript"]
-    return replace(
-        told,
-        recording=recording or _twin(transcript, RECORDINGS),
-        transcript=transcript or _twin(recording, TRANSCRIPTS),
-    )
-
-
-def _twin(path: str | None, endings: tuple[str, ...]) -> str | None:
-    if path is None:
-        return None
-    beside = (Path(path).with_suffix(ending) for ending in endings)
-    return next((str(twin) for twin in beside if twin.is_file()), None)
-
-
-def _must_be_a_file(option: str, path: str) -> None:
-    if hidden_character(path):
-        raise BadValue(option, "the file has a hidden character in its name", "rename it")
-    if not os.path.lexists(path):
-        remedy = "check the name; a call's number goes to --ref" if option == "CALL" else "check the name"
-        raise BadValue(option, f'there is no file "{path}"', remedy)
-    if not Path(path).is_file():
-        raise BadValue(option, f'"{path}" is no file', "name a recording or a transcript")
+def sources_of(desk: Desk, told: Told) -> Sources:
+    """The files of the call that *told* names; one that was only found beside the other can be done without."""
+    return Sources(_kept_as(desk, told.recording), _kept_as(desk, told.transcript), told.found_beside)
 
 
 def _kept_as(desk: Desk, path: str | None) -> str | None:

@@ -28,6 +28,14 @@ class PageFormat(StrEnum):
     JSON = "json"
 
 
+class PlayerChoice(StrEnum):
+    """What plays a call."""
+
+    EMBEDDED = "embedded"
+    MPV = "mpv"
+    SILENT = "silent"
+
+
 class GutName(StrEnum):
     """The gut, as it is typed."""
 
@@ -62,6 +70,17 @@ Queue = Annotated[
 CallRef = Annotated[str | None, typer.Option("--ref", metavar="TEXT", help="The call's number or name.")]
 CallWhen = Annotated[
     str | None, typer.Option("--when", metavar="DAY", help="When the call was: today, 2026-11-20, 2026-11-20T14:05.")
+]
+Plain = Annotated[
+    bool, typer.Option("--plain", envvar="CALLREVIEW_PLAIN", help="Plain lines, one after the other; nothing is drawn.")
+]
+PlayerName = Annotated[
+    PlayerChoice | None,
+    typer.Option("--player", envvar="CALLREVIEW_PLAYER", help="What plays the call; embedded, if not given."),
+]
+Speakers = Annotated[
+    list[str] | None,
+    typer.Option("--speakers", metavar="NAME=WHO", help="Who is who: spk_0=agent, or left=agent,right=customer."),
 ]
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE|DIR", help="Write there instead of showing it.")

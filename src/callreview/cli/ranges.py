@@ -8,7 +8,8 @@ from pathlib import Path
 
 import typer
 
-from callreview.cli.desk import Desk, shown, starters, width
+from callreview.cli.desk import Desk, starters
+from callreview.cli.here import shown, width
 from callreview.cli.options import ProblemFormat, ShowFormat
 from callreview.cli.showing import show_listing
 from callreview.cli.talk import answer, tell

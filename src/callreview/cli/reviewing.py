@@ -2,28 +2,39 @@
 
 from pathlib import Path
 
-from callreview.cli.desk import Desk, now, shown, today
+from callreview.cli.desk import Desk
+from callreview.cli.hearing import Sources, heard
+from callreview.cli.here import now, shown, today
+from callreview.cli.holding import hold
+from callreview.cli.keeper import Keeper
+from callreview.cli.manner import Manner
+from callreview.cli.opening import opening_of, sources_of
+from callreview.cli.sounding import Sound, sounding
 from callreview.cli.talk import answer, tell
+from callreview.cli.told import Told
 from callreview.errors import DraftKept, FaultyFiles, Misfit, NoAnswers
-from callreview.model.draft import Draft, Event, Opening, Said, SatDown
+from callreview.model.draft import Draft, Opening, Said
 from callreview.model.noun import RecordId
 from callreview.model.problem import Problem
 from callreview.model.review import Review
+from callreview.model.rubric import Rubric
 from callreview.session.engine import Session, begin, replay, standing
 from callreview.session.stages.review import REVIEW
 from callreview.session.writing import review_of
 from callreview.store.drafts import OpenDraft
-from callreview.terminal.console import Terminal
-from callreview.terminal.lines.run import Talk
+from callreview.terminal.conversation import Keeping
+from callreview.terminal.hearing import Hearing
 
 
-def review_in_lines(desk: Desk, opening: Opening) -> None:
-    """Hold a new review in plain lines, and save it when it comes to its end."""
-    with desk.drafts.open(opening.id) as held:
-        _hold(desk, held, Draft(opening=opening, events=()))
+def review(desk: Desk, rubric: Rubric, told: Told, manner: Manner, sound: Sound | None) -> None:
+    """Hold a new review of the call that is *sound*, and save it at its end. Raises CannotReadTranscript."""
+    with heard(desk, sources_of(desk, told), sound, manner.names) as hearing:
+        opening = opening_of(desk, rubric, told, hearing, manner)
+        with desk.drafts.open(opening.id) as held:
+            _hold(desk, held, Draft(opening=opening, events=()), hearing, manner)
 
 
-def resume_in_lines(desk: Desk, draft: RecordId) -> None:
+def resume(desk: Desk, draft: RecordId, manner: Manner) -> None:
     """Go on with *draft* where it stopped. One whose review is saved already is only cleared away."""
     with desk.drafts.open(draft) as held:
         if desk.reviews.has(draft):
@@ -36,7 +47,16 @@ def resume_in_lines(desk: Desk, draft: RecordId) -> None:
         kept = held.load()
         began = kept.opening.started.astimezone()
         tell(f"Going on with the review begun on {began:%Y-%m-%d at %H:%M}{_of_whom(desk, kept)}.")
-        _hold(desk, held, kept)
+        sources = Sources(kept.opening.recording, kept.opening.transcript, frozenset({"recording", "transcript"}))
+        recording = desk.folders.root / sources.recording if sources.recording else None
+        shown_as = desk.shown(recording) if recording else ""
+        with (
+            sounding(recording, manner, shown=shown_as, spared=True, at_once=False) as sound,
+            heard(desk, sources, sound, kept.opening.speakers) as hearing,
+        ):
+            if kept.playing is not None:
+                hearing.go_on_at(kept.playing)
+            _hold(desk, held, kept, hearing, manner)
 
 
 def save(desk: Desk, review: Review) -> Path:
@@ -50,29 +70,22 @@ def short(record: RecordId) -> str:
     return record.rpartition("-")[2]
 
 
-def _hold(desk: Desk, held: OpenDraft, draft: Draft) -> None:
-    events: list[Event] = list(draft.events)
-    session = _where_it_stopped(desk, draft)
-    sat_down = SatDown(at=now())
-
-    def record(event: Event) -> None:
-        if sat_down not in events:
-            events.append(sat_down)
-        events.append(event)
-        held.save(Draft(opening=draft.opening, events=tuple(events)))
-
+def _hold(desk: Desk, held: OpenDraft, draft: Draft, hearing: Hearing, manner: Manner) -> None:
+    keeper = Keeper(held, draft)
+    hearing.keep = keeper.playing
+    again = _resume_command(desk, draft.opening.id)
     try:
-        session = Talk(session, Terminal(), record, now, today()).hold()
+        session = hold(_where_it_stopped(desk, draft), Keeping(keeper.record, now, today()), hearing, manner)
     except (KeyboardInterrupt, EOFError) as stopped:
         tell("")  # what was typed so far stays on its own line
-        if events:
-            raise DraftKept(_resume_command(desk, draft.opening.id)) from None
+        if keeper.anything:
+            raise DraftKept(again) from None
         raise (NoAnswers() if isinstance(stopped, EOFError) else stopped) from None
     if session.cursor is not None:
-        kept = f"Kept. Go on with: {_resume_command(desk, draft.opening.id)}"
-        tell("\n" + (kept if events else "Nothing was answered, so nothing is kept."))
+        kept = f"Kept. Go on with: {again}" if keeper.anything else "Nothing was answered, so nothing is kept."
+        tell(f"\n{kept}")
         return
-    path = save(desk, review_of(session, tuple(events)))
+    path = save(desk, review_of(session, keeper.draft.events))
     held.finish()
     tell(f"\nSaved. The page to hand over: callreview export review {short(draft.opening.id)}{desk.option}")
     answer(str(path))

@@ -66,7 +66,8 @@ def show(
       callreview show last
       callreview show k7f3 --format json
     """
-    from callreview.cli.desk import at_desk, width
+    from callreview.cli.desk import at_desk
+    from callreview.cli.here import width
     from callreview.cli.talk import answer
     from callreview.store.json_text import text_of
     from callreview.views.review_text import review_text

@@ -4,7 +4,8 @@ import sys
 
 import typer
 
-from callreview.cli.desk import Desk, on_a_terminal
+from callreview.cli.desk import Desk
+from callreview.cli.here import on_a_terminal
 from callreview.cli.showing import show_listing
 from callreview.cli.talk import answer, tell
 from callreview.errors import CallreviewError, NotAsked

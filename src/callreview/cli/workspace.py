@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from callreview.cli.options import ProblemFormat, WorkspaceDir
+from callreview.cli.options import Plain, PlayerName, ProblemFormat, WorkspaceDir
 
 
 def register(app: typer.Typer) -> None:
@@ -16,6 +16,8 @@ def register(app: typer.Typer) -> None:
 
 def demo(
     folder: Annotated[str, typer.Argument(metavar="DIR", help="Where to lay it out.")] = "callreview-demo",
+    plain: Plain = False,
+    player: PlayerName = None,
 ) -> None:
     """Try it: a small workspace with an example call, and the review of it.
 
@@ -27,8 +29,9 @@ def demo(
       callreview demo /tmp/try < /dev/null
     """
     from callreview.cli.demonstrating import demonstrate
+    from callreview.cli.manner import Manner
 
-    demonstrate(folder)
+    demonstrate(folder, Manner(plain, player))
 
 
 def init(

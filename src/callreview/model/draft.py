@@ -1,7 +1,7 @@
 """A draft: a review under way, kept as what happened in it, so that replaying it gives the same place again."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -84,6 +84,15 @@ class WentTo(Noun):
     at: Utc
 
 
+class SoFar(Noun):
+    """What was said so far to the question under the cursor, which stays open: marks, a text half typed. None: nothing."""
+
+    did: Literal["so_far"] = "so_far"
+    question: Line
+    answer: Answer | None
+    at: Utc
+
+
 class SatDown(Noun):
     """The review was begun, or gone on with: time counts from here to the next event."""
 
@@ -91,7 +100,15 @@ class SatDown(Noun):
     at: Utc
 
 
-Event = Annotated[Answered | WentBack | WentTo | SatDown, Field(discriminator="did")]
+Event = Annotated[Answered | SoFar | WentBack | WentTo | SatDown, Field(discriminator="did")]
+
+
+class Playing(Noun):
+    """Where the call stood in its player: seconds from its start, the speed, and the side that was heard."""
+
+    position: Seconds = 0.0
+    speed: float = Field(default=1.0, ge=0.5, le=4)
+    side: Literal["both", "left", "right"] = "both"
 
 
 class Opening(Noun):
@@ -109,6 +126,8 @@ class Opening(Noun):
     seconds: Seconds | None
     known: Mapping[Line, Answer]
     """Answers given beforehand, by question, so that they are not asked for: the options of the command line."""
+    speakers: Mapping[Line, Line] = Field(default_factory=dict)
+    """Who speaks under which name of the transcript's, or on which side of the recording, as the person said it."""
 
     @property
     def today(self) -> date:
@@ -122,3 +141,29 @@ class Draft(Noun):
     schema_: Literal["callreview/draft@1"] = Field(default="callreview/draft@1", alias="schema")
     opening: Opening
     events: tuple[Event, ...]
+    playing: Playing | None = None
+
+    def after(self, *events: Event) -> "Draft":
+        """The draft with *events* at its end.
+
+        What was said so far takes the place of what was said so far before it, so that a long text typed slowly, or
+        a call with fifty marks, is kept once and not fifty times. No gap grows so long by it that it would count as
+        a break.
+        """
+        kept = list(self.events)
+        for event in events:
+            if isinstance(event, SoFar) and _is_outdated(kept, event):
+                kept.pop()
+            kept.append(event)
+        return self.model_copy(update={"events": tuple(kept)})
+
+
+_AT_MOST_APART = timedelta(minutes=10)
+
+
+def _is_outdated(kept: Sequence[Event], event: SoFar) -> bool:
+    """Whether the last of *kept* can go, now that *event* says more of the same, at a time that only went on."""
+    before, last = kept[-2:] if len(kept) > 1 else (None, None)
+    if before is None or not isinstance(last, SoFar) or last.question != event.question:
+        return False
+    return before.at <= last.at <= event.at <= before.at + _AT_MOST_APART

@@ -39,3 +39,5 @@ class Person(Noun):
     """A person's own `config.yaml`, on this computer alone: who they are in every workspace."""
 
     reviewer: FilledLine | None = Field(default=None, description="Your name, as reviews should show it.")
+    plain: bool = Field(default=False, description="Always plain lines, as with --plain.")
+    player: Literal["embedded", "mpv", "silent"] | None = Field(default=None, description="The player to use.")

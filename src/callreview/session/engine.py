@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Generic, TypeVar, assert_never
 
 from callreview.errors import Misfit, Sealed
-from callreview.model.draft import Answer, Answered, Event, SatDown, WentBack, WentTo
+from callreview.model.draft import Answer, Answered, Event, SatDown, SoFar, WentBack, WentTo
 from callreview.session.fit import misfit_of
 from callreview.session.question import Question
 
@@ -55,8 +55,8 @@ class Asked(Generic[About]):
 class Session(Generic[About]):
     """Where a conversation stands. `cursor` is the key of the question now asked; None when all is answered.
 
-    `taken_up` is what was answered to that question before, and `by_hand` whether somebody opened it again: an
-    offer and where it came from, no answer, so two sessions that differ in nothing else are equal.
+    `taken_up` is what was answered to that question before, or said to it so far, and `by_hand` whether somebody
+    opened it again: an offer and where it came from, no answer, so two sessions that differ in nothing else are equal.
     """
 
     table: Table[About] = field(repr=False)
@@ -76,7 +76,7 @@ class Session(Generic[About]):
 
     @property
     def prior(self) -> Answer | None:
-        """What was answered to the question under the cursor before it was opened again, where that still fits it."""
+        """What the question under the cursor was answered before, or has been said to so far, where that still fits it."""
         asked, answer = self.asked, self.taken_up
         return answer if asked and answer and misfit_of(asked.question, answer) is None else None
 
@@ -119,6 +119,8 @@ def step(session: Session[About], event: Event) -> Session[About]:
             return session
         case Answered():
             return _answered(session, event)
+        case SoFar():
+            return _so_far(session, event)
         case WentBack():
             return _went_back(session)
         case WentTo():
@@ -145,12 +147,23 @@ def _must_fit(question: Question, answer: Answer) -> None:
         raise Misfit(message)
 
 
-def _answered(session: Session[About], event: Answered) -> Session[About]:
+def _asked_now(session: Session[About], key: str) -> Question:
     asked = session.asked
-    if asked is None or asked.question.key != event.question:
-        message = f'"{event.question}" is not the question now asked'
+    if asked is None or asked.question.key != key:
+        message = f'"{key}" is not the question now asked'
         raise Misfit(message)
-    _must_fit(asked.question, event.answer)
+    return asked.question
+
+
+def _so_far(session: Session[About], event: SoFar) -> Session[About]:
+    question = _asked_now(session, event.question)
+    if event.answer is not None:
+        _must_fit(question, event.answer)
+    return replace(session, taken_up=event.answer, by_hand=True)
+
+
+def _answered(session: Session[About], event: Answered) -> Session[About]:
+    _must_fit(_asked_now(session, event.question), event.answer)
     answered = replace(
         session,
         given={**session.given, event.question: event.answer},

@@ -36,7 +36,9 @@ def _misfit_of_skip(question: Question, reason: str) -> str | None:
 def _misfit_of_choices(question: Question, kind: Kind, values: tuple[str, ...]) -> str | None:
     asked_as = Kind.CHOICE if question.kind is Kind.READ_BACK else question.kind
     if asked_as is not kind:
-        return "answer in words" if asked_as in {Kind.LINE, Kind.WORDS} else "answer with one of the choices"
+        return (
+            "answer in words" if asked_as in {Kind.LINE, Kind.WORDS, Kind.LISTEN} else "answer with one of the choices"
+        )
     known = {choice.value for choice in question.choices}
     strange = [value for value in values if value not in known]
     if strange:
@@ -60,7 +62,7 @@ def _misfit_of_words(question: Question, said: Said) -> str | None:
             return "keep it to one line, without tabs"
         case Kind.LINE if len(said.words) > LINE_AT_MOST:
             return f"keep it under {LINE_AT_MOST:,} characters"
-        case Kind.LINE | Kind.WORDS:
+        case Kind.LINE | Kind.WORDS | Kind.LISTEN:
             return None if said.words.strip() or said.moments else "write something, or leave it open"
         case _:
             assert_never(question.kind)

@@ -5,12 +5,13 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What an answer to the question looks like."""
+    """What an answer to the question looks like. LISTEN is answered like WORDS, and is where a call is played."""
 
     CHOICE = "choice"
     SEVERAL = "several"
     LINE = "line"
     WORDS = "words"
+    LISTEN = "listen"
     DAY = "day"
     WHEN = "when"
     READ_BACK = "read_back"

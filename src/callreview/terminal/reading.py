@@ -9,8 +9,8 @@ from callreview.model.days import call_time, coming_day
 from callreview.model.draft import Answer, Chose, ChoseSome, Said, Skipped
 from callreview.model.noun import without_hidden
 from callreview.session.question import Kind, Need, Question
-from callreview.terminal.lines.keys import chosen, several
-from callreview.terminal.lines.moments import told
+from callreview.terminal.choosing import chosen, several
+from callreview.terminal.moments import told
 
 DAYS_AS = {Kind.DAY: "friday, 2w or 2026-11-28", Kind.WHEN: "today, yesterday 14:05 or 2026-11-20"}
 """How a day may be typed, by the kind of question."""
@@ -43,7 +43,7 @@ def answer_of(typed: str, question: Question, prior: Answer | None, today: date)
             return ChoseSome(values=tuple(choice.value for choice in choices))
         case Kind.DAY | Kind.WHEN:
             return _answer_of_day(text, question, today)
-        case Kind.LINE | Kind.WORDS:
+        case Kind.LINE | Kind.WORDS | Kind.LISTEN:
             return _answer_of_words(text, question)
 
 

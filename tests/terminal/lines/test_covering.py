@@ -37,9 +37,9 @@ def test_a_false_alarm_can_be_put_back_from_the_middle_of_the_next_text() -> Non
 def test_a_card_in_a_text_broken_off_can_be_put_back_too() -> None:
     """A key in the middle of it covers it, and :k uncovers it."""
     told = held({"own_words": [f"Order {CARD}.", ":b", ":k"], "gut": [""]}, until="excited")
-    assert told.answers("own_words")[0] == Said(words=f"Order {COVERED}.")
+    assert told.so_far("own_words") == [Said(words=f"Order {COVERED}.")]
     told = held({"listen": [f"Order {CARD}.", ":k"]}, until="heard")
-    assert told.answers("listen") == [Said(words=f"Order {COVERED}."), Said(words=f"Order {CARD}.")]
+    assert told.so_far("listen") == [Said(words=f"Order {COVERED}."), Said(words=f"Order {CARD}.")]
 
 
 def test_nothing_is_put_back_where_nothing_was_covered() -> None:

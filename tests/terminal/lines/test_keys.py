@@ -4,7 +4,8 @@ import pytest
 
 from callreview.session.question import Choice, Kind, Question
 from callreview.session.wording import GUTS, MUSTS, NOTED, TRACES
-from callreview.terminal.lines.keys import Key, Pressed, chosen, meant_as_key, pressed, several
+from callreview.terminal.choosing import chosen, several
+from callreview.terminal.lines.keys import Key, Pressed, meant_as_key, pressed
 
 OBSTACLES = (Choice("system", "system"), Choice("policy", "policy"), Choice("not_ok", "not OK"))
 
@@ -42,7 +43,7 @@ def test_a_colon_and_a_key_works_everywhere(typed: str, key: Key, kind: Kind) ->
 def test_a_bare_key_works_at_a_choice_and_is_asked_about_in_free_text(typed: str) -> None:
     """Nobody's answer is taken for a key, and nobody's key for an answer."""
     for kind in Kind:
-        free = kind in {Kind.LINE, Kind.WORDS}
+        free = kind in {Kind.LINE, Kind.WORDS, Kind.LISTEN}
         assert (pressed(typed, kind) is None) is free
         assert meant_as_key(typed, kind) == (f":{typed.lower()}" if free else None)
 

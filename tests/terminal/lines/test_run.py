@@ -1,11 +1,14 @@
 """A conversation in plain lines: what is typed, what is said, and that every event is kept before the next question."""
 
+from collections.abc import Callable
+
 import pytest
 
 from builders import NOON, an_opening
 from callreview.model.draft import Answered, Chose, ChoseSome, Event, Said, Skipped, WentBack
 from callreview.session.engine import replay
 from callreview.session.writing import review_of
+from callreview.terminal.conversation import Keeping
 from callreview.terminal.lines.run import Talk
 from session.walks import a_session, go_on
 from terminal.scripted import TODAY, Held, Person, held
@@ -80,7 +83,7 @@ def test_an_event_that_cannot_be_kept_is_not_taken() -> None:
         raise OSError(message)
 
     person = Person({})
-    talk = Talk(a_session(), person, full, lambda: NOON, TODAY)
+    talk = Talk(a_session(), person, Keeping(full, lambda: NOON, TODAY))
     person.talk = talk
     with pytest.raises(OSError, match="full"):
         talk.hold()
@@ -175,11 +178,12 @@ def test_the_end_of_input_at_a_question_is_raised() -> None:
     """The session is where it was."""
 
     class Gone(Person):
-        def ask(self, prompt: str) -> str:
+        def ask(self, prompt: str, meanwhile: Callable[[], None] | None = None) -> str:
+            del meanwhile
             raise EOFError(prompt)
 
     person = Gone({})
-    talk = Talk(a_session(), person, person.record, lambda: NOON, TODAY)
+    talk = Talk(a_session(), person, Keeping(person.record, lambda: NOON, TODAY))
     with pytest.raises(EOFError):
         talk.hold()
     assert talk.session == a_session()

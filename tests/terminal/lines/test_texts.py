@@ -19,7 +19,8 @@ def test_help_in_the_middle_of_a_text_loses_none_of_it() -> None:
 def test_back_in_the_middle_of_a_text_keeps_it() -> None:
     """It is asked again afterwards, with what was typed."""
     told = held({"own_words": ["I was worried", ":b", ""], "gut": ["1", ""]}, until="excited")
-    assert told.answers("own_words") == [Said(words="I was worried"), Said(words="I was worried")]
+    assert told.so_far("own_words") == [Said(words="I was worried")]
+    assert told.answers("own_words") == [Said(words="I was worried")]
 
 
 def test_stopping_in_the_middle_of_a_text_keeps_the_text() -> None:

@@ -1,4 +1,8 @@
-"""A. The call, and B. listening to it. No feeling and no behavior is in sight here."""
+"""A. The call, and B. listening to it. No feeling and no behavior is in sight here.
+
+Where there is a recording the listening comes first: whoever names one wants to hear it, and an agent says their
+name in the first sentence. Beside an agent, with nothing to play, the call is named first.
+"""
 
 from collections.abc import Iterator
 
@@ -6,6 +10,18 @@ from callreview.model.choices import Heard
 from callreview.model.draft import Opening
 from callreview.session.engine import Given
 from callreview.session.question import Choice, Kind, Need, Question
+
+
+def call_questions_before(about: Opening, given: Given) -> Iterator[Question]:
+    """Who, which, when; asked before listening when there is no recording."""
+    if about.recording is None:
+        yield from call_questions(about, given)
+
+
+def call_questions_after(about: Opening, given: Given) -> Iterator[Question]:
+    """Who, which, when; asked after listening when there is a recording."""
+    if about.recording is not None:
+        yield from call_questions(about, given)
 
 
 def call_questions(about: Opening, given: Given) -> Iterator[Question]:
@@ -18,7 +34,7 @@ def call_questions(about: Opening, given: Given) -> Iterator[Question]:
         label="Agent",
         why="The page you write is for this person. Use the name or id your team uses every day.",
         example="maria",
-        about=_opening_words(about),
+        about=_opening_words(about) if about.recording is None else (),
     )
     yield Question(
         key="ref",
@@ -53,21 +69,23 @@ def call_questions(about: Opening, given: Given) -> Iterator[Question]:
 
 
 def listening_questions(about: Opening, given: Given) -> Iterator[Question]:
-    """Listen, and keep the moments that struck you. A quick review goes straight to the impression."""
+    """Listen, and keep the moments that struck you. A quick review without a recording goes straight on."""
     del given  # nothing here depends on an answer
-    if about.quick:
+    if about.quick and about.recording is None:
         return
     yield Question(
         key="listen",
-        kind=Kind.WORDS,
+        kind=Kind.LISTEN,
         text="Listen to the call. Write down any moment that strikes you, with its time.",
         label="Moments",
         why="Only listen; nothing is judged yet. A time and a word are enough to find the moment again.",
         example="1:12 I sat up here",
         need=Need.FREE,
         moments=True,
-        about=_where_to_hear(about),
+        about=(*(_opening_words(about) if about.recording is not None else ()), *_where_to_hear(about)),
     )
+    if about.quick:
+        return
     yield Question(
         key="heard",
         kind=Kind.CHOICE,
@@ -81,6 +99,22 @@ def listening_questions(about: Opening, given: Given) -> Iterator[Question]:
             Choice(Heard.LIVE, "live", "sitting beside the agent"),
         ),
     )
+
+
+def just_listening_questions(about: Opening, given: Given) -> Iterator[Question]:
+    """Hear the recording, where there is one, and keep nothing of it."""
+    del given  # nothing here depends on an answer
+    if about.recording is not None:
+        yield Question(
+            key="listen",
+            kind=Kind.LISTEN,
+            text="Listen to the call.",
+            label="Listened",
+            why="Only listen. That you heard it is kept, and one word; nothing else is asked.",
+            example="Enter, when you have heard enough.",
+            need=Need.FREE,
+            about=(*_opening_words(about), *_where_to_hear(about)),
+        )
 
 
 def _opening_words(about: Opening) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from callreview.model.draft import Opening
 from callreview.session.engine import Given, Stage, Table
 from callreview.session.question import Kind, Need, Question
-from callreview.session.stages.call import call_questions
+from callreview.session.stages.call import call_questions_after, call_questions_before, just_listening_questions
 
 
 def _word_question(about: Opening, given: Given) -> Iterator[Question]:
@@ -22,6 +22,8 @@ def _word_question(about: Opening, given: Given) -> Iterator[Question]:
 
 
 JUST_LISTEN: Table[Opening] = (
-    Stage("call", "The call", call_questions),
+    Stage("call", "The call", call_questions_before),
+    Stage("listen", "Listen", just_listening_questions),
+    Stage("call_heard", "The call", call_questions_after),
     Stage("word", "One word", _word_question),
 )

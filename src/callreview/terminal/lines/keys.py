@@ -1,10 +1,9 @@
 """What a typed line means: a key, or an answer. In free text a key begins with a colon."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from callreview.session.question import Choice, Kind, Question
+from callreview.session.question import Kind
 
 
 class Key(Enum):
@@ -16,11 +15,13 @@ class Key(Enum):
     EDIT = "e"
     KEEP = "k"
     SKIP = "s"
+    PLAY = "p"
+    CALL = "c"
 
 
 @dataclass(frozen=True)
 class Pressed:
-    """A key, with what was typed after it (the reason of a skip)."""
+    """A key, with what was typed after it (the reason of a skip, the time to play from)."""
 
     key: Key
     rest: str = ""
@@ -40,9 +41,14 @@ _WORDS_FOR_KEYS = {
     "keep": Key.KEEP,
     "s": Key.SKIP,
     "skip": Key.SKIP,
+    "p": Key.PLAY,
+    "play": Key.PLAY,
+    "c": Key.CALL,
+    "call": Key.CALL,
 }
 _BARE = {"b", "back", "?", "help", "q", "quit", "k"}
-_FREE_TEXT = {Kind.LINE, Kind.WORDS}
+_TAKES_MORE = {Key.SKIP, Key.PLAY}
+_FREE_TEXT = {Kind.LINE, Kind.WORDS, Kind.LISTEN}
 
 
 def pressed(typed: str, kind: Kind) -> Pressed | None:
@@ -51,41 +57,19 @@ def pressed(typed: str, kind: Kind) -> Pressed | None:
     if text.startswith(":"):
         word, _, rest = text[1:].strip().partition(" ")
         key = _WORDS_FOR_KEYS.get(word.lower())
-        says_more = bool(rest.strip()) and key is not Key.SKIP
+        says_more = bool(rest.strip()) and key not in _TAKES_MORE
         return Pressed(key, rest.strip()) if key and not says_more else None
     if text == "?" or (kind not in _FREE_TEXT and text.lower() in _BARE):
         return Pressed(_WORDS_FOR_KEYS[text.lower()])
     return None
 
 
+def pressed_while_listening(typed: str) -> Pressed | None:
+    """The key that *typed* asks for while a call is played, where letters are keys and need no colon."""
+    return pressed(typed, Kind.CHOICE)
+
+
 def meant_as_key(typed: str, kind: Kind) -> str | None:
     """The key that a lone letter in free text was probably meant for, as it is typed there (`:b`); else None."""
     letter = typed.strip().lower()
     return f":{letter}" if kind in _FREE_TEXT and letter in _BARE else None
-
-
-def chosen(typed: str, choices: Sequence[Choice]) -> Choice | None:
-    """The choice *typed* means: its number, its word, its value, or the beginning of one word alone; else None."""
-    text = " ".join(typed.lower().replace("_", " ").split())
-    if text.isdecimal():
-        numbered = {str(number): choice for number, choice in enumerate(choices, start=1)}
-        return numbered.get(text)
-    words = {choice: {choice.word.lower(), choice.value.lower().replace("_", " ")} for choice in choices}
-    whole = [choice for choice in choices if text in words[choice]]
-    begun = [choice for choice in choices if text and any(word.startswith(text) for word in words[choice])]
-    fitting = whole or begun
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def several(typed: str, question: Question) -> tuple[Choice, ...] | str:
-    """The choices that `1 3` or `system, tool` means, in the order of the question; or the part that means none."""
-    parts = typed.split(",") if "," in typed else typed.split()
-    if "," not in typed and chosen(typed, question.choices):
-        parts = [typed]
-    found: list[Choice] = []
-    for part in filter(str.strip, parts):
-        choice = chosen(part, question.choices)
-        if choice is None:
-            return part.strip()
-        found.append(choice)
-    return tuple(choice for choice in question.choices if choice in found)

@@ -6,17 +6,25 @@ from callreview.model.draft import Answer
 from callreview.session.engine import About, Asked
 from callreview.session.question import Choice, Kind, Need, Question
 from callreview.session.read_back import AnswerLine, in_words
-from callreview.terminal.lines.reading import DAYS_AS
+from callreview.terminal.reading import DAYS_AS
 
 _FREE_TEXT_KEYS = ":b back, :? why we ask, :e editor, :q keep and stop"
 _CHOICE_KEYS = "b back, ? why we ask, q keep and stop"
+_PLAYER_KEYS = "Enter plays and pauses; +10 or -5 seconds; @2:30 goes there; x1.5 the speed"
+_MARKING_KEYS = "m marks now, m words says why; u takes the last mark away; any other line is kept as words"
+_HEARING_KEYS = "t the transcript as it is spoken; n next turn, p the one before; left, right or both sides"
 
 Line = tuple[str, str]
 """A line to show, and what the lines it wraps into begin with."""
 
 
-def question_lines(asked: Asked[About], prior: Answer | None) -> Iterator[Line]:
-    """The question where it stands, its choices with their numbers, and how it may be answered."""
+def question_lines(
+    asked: Asked[About], prior: Answer | None, *, plays: bool = False, sealed: bool = False
+) -> Iterator[Line]:
+    """The question where it stands, its choices with their numbers, and how it may be answered.
+
+    *plays* says that the call is at hand, *sealed* that what it shows by itself may be seen.
+    """
     question = asked.question
     yield "", ""
     yield f"{asked.stage.title}, question {asked.number} of {asked.count}", ""
@@ -29,7 +37,16 @@ def question_lines(asked: Asked[About], prior: Answer | None) -> Iterator[Line]:
         yield from choice_lines(question.choices)
     if prior is not None:
         yield f"You said: {in_words(question, prior)}", "  "
-    yield f"({'; '.join(_hints(question, has_prior=prior is not None))})", " "
+    if plays and question.kind is Kind.LISTEN:
+        yield f"({player_keys(question)}; {_CHOICE_KEYS})", " "
+    else:
+        yield f"({'; '.join(_hints(question, prior is not None, plays, sealed))})", " "
+
+
+def player_keys(question: Question) -> str:
+    """What can be typed while the call of *question* is listened to."""
+    marking = (_MARKING_KEYS,) if question.moments else ()
+    return "; ".join((_PLAYER_KEYS, *marking, _HEARING_KEYS, "done when you have heard enough"))
 
 
 def choice_lines(choices: Sequence[Choice]) -> Iterator[Line]:
@@ -58,7 +75,7 @@ def read_back_lines(lines: Sequence[AnswerLine]) -> Iterator[Line]:
     yield "", ""
 
 
-def _hints(question: Question, *, has_prior: bool) -> Iterator[str]:
+def _hints(question: Question, has_prior: bool, plays: bool, sealed: bool) -> Iterator[str]:  # noqa: FBT001 # both are named above
     yield _how_to_answer(question)
     if has_prior:
         yield "Enter keeps what you said" + ("; :s leaves it open" if question.need is Need.FREE else "")
@@ -68,7 +85,9 @@ def _hints(question: Question, *, has_prior: bool) -> Iterator[str]:
         yield "Enter leaves it open"
     if question.need is Need.REASON:
         yield ":s and a reason skips it"
-    yield _FREE_TEXT_KEYS if question.kind in {Kind.LINE, Kind.WORDS} else _CHOICE_KEYS
+    if plays:
+        yield ":p plays and pauses, :p 1:12 plays from there" + ("; :c what the call shows" if sealed else "")
+    yield _FREE_TEXT_KEYS if question.kind in {Kind.LINE, Kind.WORDS, Kind.LISTEN} else _CHOICE_KEYS
 
 
 def _how_to_answer(question: Question) -> str:
@@ -79,7 +98,7 @@ def _how_to_answer(question: Question) -> str:
             return "numbers or words, as many as fit"
         case Kind.READ_BACK:
             return f"{question.choices[0].value[0]} to {question.choices[0].word}, a number to change that answer"
-        case Kind.WORDS:
+        case Kind.WORDS | Kind.LISTEN:
             moments = "; a moment begins with its time, 1:12 what was said" if question.moments else ""
             return f"as many lines as you like, an empty one ends{moments}"
         case Kind.DAY | Kind.WHEN:

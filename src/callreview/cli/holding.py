@@ -1,0 +1,35 @@
+"""A conversation held: in the room where it can be drawn, in plain lines where not."""
+
+from callreview.cli.manner import Manner
+from callreview.session.engine import About, Session
+from callreview.session.question import Kind
+from callreview.terminal.conversation import Keeping
+from callreview.terminal.hearing import Hearing
+
+
+def hold(session: Session[About], keeping: Keeping, hearing: Hearing, manner: Manner) -> Session[About]:
+    """Hold the conversation to its end or until the person stops. Comes back with where it is, and the call paused.
+
+    Raises EOFError where nobody can answer, and KeyboardInterrupt when it was broken off.
+    """
+    try:
+        return _held(session, keeping, hearing, manner)
+    finally:
+        if hearing.recorded:
+            hearing.pause()
+
+
+def _held(session: Session[About], keeping: Keeping, hearing: Hearing, manner: Manner) -> Session[About]:
+    if manner.in_lines:
+        from callreview.terminal.console import Terminal
+        from callreview.terminal.lines.run import Talk
+        from callreview.terminal.stopping import pausing_when_stopped
+
+        with pausing_when_stopped(hearing.player.pause):
+            return Talk(session, Terminal(), keeping, hearing).hold()
+    asked = session.asked
+    if hearing.recorded and asked and asked.question.kind is Kind.LISTEN and not hearing.player.position:
+        hearing.play()  # the first words are heard while what draws the room is still being loaded
+    from callreview.terminal.room.app import hold_in_the_room
+
+    return hold_in_the_room(session, keeping, hearing)
