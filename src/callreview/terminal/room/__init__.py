@@ -1,0 +1,1 @@
+"""The room: a call heard, seen, marked and answered in one place of a terminal that can draw."""
