@@ -46,8 +46,9 @@ def until(true: Callable[[], bool]) -> None:
 
 
 def assert_runs(player: Player, begin: float, speed: float) -> None:
-    """For a quarter of a second the position goes on from *begin* at *speed*."""
-    began = time.monotonic()
+    """From *begin* the position goes on at *speed*, once mpv is there."""
+    until(lambda: player.position > begin)
+    begin, began = player.position, time.monotonic()
     for _ in range(2):
         time.sleep(0.12)
         assert player.position == pytest.approx(begin + (time.monotonic() - began) * speed, abs=NEAR)

@@ -4,12 +4,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from callreview.model.sound import STEP, Loudness
 from callreview.player.waveform import Measuring
 from player.damage import cut_short
-from player.recordings import MP3, WAV, Made
+from player.recordings import MP3, WAV, Made, write
 from player.sweep import SECONDS
 
 RecordingOf = Callable[[Made], Path]
@@ -49,9 +50,18 @@ def test_what_cannot_be_measured_stays_empty(tmp_path: Path) -> None:
     assert measuring.loudness() == Loudness(())
 
 
-def test_it_can_be_closed_before_it_is_done(recording_of: RecordingOf) -> None:
-    """At once, and twice."""
-    measuring = Measuring(recording_of(MP3))
+def test_it_can_be_closed_before_it_is_done(tmp_path: Path) -> None:
+    """At once, twice, and in the midst of a long call: what was measured stays."""
+    path = tmp_path / "long.wav"
+    write(path, Made("wav", "pcm_u8", 8_000, 1), np.zeros((1, 8_000 * 1800)))
+    measuring = Measuring(path)
     measuring.close()
+    measuring.close()
+    assert measuring.loudness() == Loudness(())
+    measuring = Measuring(path)
+    deadline = time.monotonic() + 20
+    while not measuring.loudness().sides and time.monotonic() < deadline:
+        time.sleep(0.001)
     measuring.close()
     assert not measuring.loudness().whole
+    assert 0 < measuring.loudness().seconds < 1800

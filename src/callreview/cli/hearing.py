@@ -48,7 +48,7 @@ def heard(desk: Desk, sources: Sources, sound: Sound | None, names: Mapping[str,
 
 
 def length_of(recording: str | None) -> float | None:
-    """Seconds of the recording, as a talk about it would begin with; None where there is none, or none to be read."""
+    """Seconds of the recording by its own word, the same whatever plays it; None without one, or one to be read."""
     if recording is None:
         return None
     from callreview.player.opening import open_player

@@ -36,7 +36,8 @@ def opening_of(
         if words
     }
     started = now()
-    seconds = hearing.seconds if hearing else length_of(told.recording)
+    # Not the player's word: mpv has another than the embedded one, and that one's changes while it decodes.
+    seconds = length_of(told.recording) if hearing is None or hearing.recorded else None
     return Opening(
         id=desk.new_id(),
         started=started,

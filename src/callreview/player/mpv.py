@@ -84,6 +84,7 @@ class Mpv:
     def position(self) -> float:
         """Where in the call what is now heard lies, in seconds."""
         with self._turn:
+            self._settle()
             return self._reckoned()
 
     @property
@@ -99,11 +100,13 @@ class Mpv:
     @property
     def state(self) -> State:
         """What it is doing."""
-        if self._closed:
-            return State.CLOSED
-        if self._ended:
-            return State.ENDED
-        return State.PLAYING if self._playing else State.PAUSED
+        with self._turn:
+            self._settle()
+            if self._closed:
+                return State.CLOSED
+            if self._ended:
+                return State.ENDED
+            return State.PLAYING if self._playing else State.PAUSED
 
     def notices(self) -> tuple[str, ...]:
         """Sentences for the person that came up since this was asked last."""
@@ -115,6 +118,7 @@ class Mpv:
         """Go on; from the beginning if the end was reached."""
         with self._turn:
             if not (self._gone or self._closed):
+                self._settle()
                 if self._ended:
                     self._go(0.0)
                 self._playing, self._at = True, self._now()
@@ -130,6 +134,7 @@ class Mpv:
     def seek(self, seconds: float) -> None:
         """Go to a place in the call, held to its bounds."""
         with self._turn:
+            self._settle()
             if not (self._closed or self._gone):
                 self._go(min(max(0.0, seconds), self.duration or max(0.0, seconds)))
 
@@ -187,6 +192,16 @@ class Mpv:
             self._ended = self._playing = False
         self._send("seek", seconds, "absolute+exact")
 
+    def _settle(self) -> None:
+        """Meet the end by our own reckoning: what mpv tells of it can be lost where two changes are told as one."""
+        if self._playing and self._sought is None and self._reckoned() == self.duration:
+            self._end()
+
+    def _end(self) -> None:
+        self._ended, self._playing = True, False
+        self._place = self.duration or self._place
+        self._send("set_property", "pause", True)  # noqa: FBT003 # a word of mpv's
+
     def _reckoned(self) -> float:
         if not self._playing or self._ended or self._sought is not None or self._is_idle:
             return self._place
@@ -218,8 +233,7 @@ class Mpv:
             case "time-pos" if place is not None and self._sought is None and not self._is_read:
                 self._place, self._at = place, self._now()
             case "pause" if told is True and self._playing and self._is_read and self._sought is None:
-                self._ended, self._playing = True, False
-                self._place = self.duration or self._place
+                self._end()
             case "core-idle" if not self._is_read:
                 self._at = self._now()
 
