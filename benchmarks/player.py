@@ -80,7 +80,7 @@ def show_costs(folder: Path) -> None:
     rows: list[list[str]] = []
     for suffix in ("mp3", "wav"):
         asked = [sys.executable, __file__, "listen", str(recording(folder, suffix, SIXTY))]
-        rows.append(subprocess.run(asked, capture_output=True, text=True, check=True).stdout.split())  # noqa: S603
+        rows.append(subprocess.run(asked, capture_output=True, text=True, check=True).stdout.split())
     names = (
         "open_player to first sound asked for and ready (ms)",
         "the hour's loudness is measured after (s)",

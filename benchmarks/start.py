@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 # a script, no package
 """From Enter to sound: how long `callreview listen` takes until the example call is heard, against bare imports.
 
 Whole processes that take turns, in a terminal of their own: `python -c "import textual.app, av"`, and the program up to
@@ -82,7 +81,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         demo = [sys.executable, "-m", "callreview", "demo", str(folder / "demo")]
-        subprocess.run(demo, check=True, stdin=subprocess.DEVNULL, capture_output=True)  # noqa: S603 # our own program
+        subprocess.run(demo, check=True, stdin=subprocess.DEVNULL, capture_output=True)  # our own program
         bare, sound = [], []
         for run in range(runs + 2):
             pair = (

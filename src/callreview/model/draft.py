@@ -85,7 +85,7 @@ class WentTo(Noun):
 
 
 class SoFar(Noun):
-    """What was said so far to the question under the cursor, which stays open: marks, a text half typed. None: nothing."""
+    """What was said so far to the question under the cursor, which stays open: marks, half a text. None: nothing."""
 
     did: Literal["so_far"] = "so_far"
     question: Line

@@ -76,7 +76,7 @@ class Session(Generic[About]):
 
     @property
     def prior(self) -> Answer | None:
-        """What the question under the cursor was answered before, or has been said to so far, where that still fits it."""
+        """What the question under the cursor was answered before, or said to so far, where that still fits it."""
         asked, answer = self.asked, self.taken_up
         return answer if asked and answer and misfit_of(asked.question, answer) is None else None
 
