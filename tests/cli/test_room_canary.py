@@ -41,7 +41,7 @@ def test_no_canary_sings_in_the_room_before_the_seal(run: Program, a_workspace: 
     with Window(a_workspace, "resume") as window:
         seen = [window.sees(SEAL)]
         assert not [found for screen in seen for found in CANARY.findall(screen)]
-        window.presses("s")
+        window.presses("Enter")
         window.sees("canary")  # if they did not sing now, this test would prove nothing
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from callreview.player.device import PERIOD, Fill
 from callreview.player.form import FRAME_BYTES, RATE
+from callreview.player.player import Player, State
 from player.sweep import Sound, place_in
 
 _WINDOW = 0.06
@@ -60,6 +61,16 @@ class Tape:
                     break
                 time.sleep(0.001)
             assert np.any(self._take()), "no sound came"
+
+    def take_to_the_end(self, player: Player) -> None:
+        """Take until the end was heard."""
+        tries = _PATIENCE
+        while player.state is not State.ENDED:
+            if not self.ready():
+                time.sleep(0.001)
+            self._take()
+            tries -= 1
+            assert tries, "the end never came"
 
     def heard(self, seconds: float = _WINDOW) -> Sound:
         """The sound around the instant that is heard now, of shape (frames, 2)."""

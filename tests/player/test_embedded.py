@@ -181,9 +181,7 @@ def test_seeking_back_from_the_end_leaves_it_paused(embedded: Open, recording_of
     player = embedded(recording_of(WAV), tape)
     player.play()
     player.seek(SECONDS - 0.03)
-    tape.take_sound(0.03)
-    tape.take(0.3)
-    assert player.state is State.ENDED
+    tape.take_to_the_end(player)
     player.seek(3.0)
     assert (player.state, player.position) == (State.PAUSED, 3.0)
     tape.take(0.3)
@@ -215,8 +213,7 @@ def test_damage_is_told_once_and_played_past(embedded: Open, recording_of: Recor
     player.play()
     tape.take_sound(SECONDS - 1)
     assert player.position == pytest.approx(tape.place(), abs=NEAR)
-    tape.take(2)
-    assert doing(player) is State.ENDED
+    tape.take_to_the_end(player)
     (told,) = player.notices()
     assert told.startswith("the recording is damaged near 0:0")
     assert player.notices() == ()
@@ -229,9 +226,7 @@ def test_an_end_before_its_time_is_told(embedded: Open, recording_of: RecordingO
     assert player.duration == pytest.approx(SECONDS)
     player.seek(5.0)
     player.play()
-    tape.take_sound(0.9)
-    tape.take(1)
-    assert doing(player) is State.ENDED
+    tape.take_to_the_end(player)
     assert player.duration == pytest.approx(SECONDS / 2, abs=0.01)
     assert player.position == pytest.approx(player.duration)
     assert player.notices() == ("the recording breaks off at 0:05, though its header promises 0:12",)

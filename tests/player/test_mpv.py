@@ -21,6 +21,8 @@ RecordingOf = Callable[[Made], Path]
 Open = Callable[[Path], Player]
 
 NEAR = 0.1
+TRIES = 3
+"""A busy machine may be late once, and does not stay late."""
 
 
 @pytest.fixture
@@ -45,13 +47,21 @@ def until(true: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
-def assert_runs(player: Player, begin: float, speed: float) -> None:
-    """From *begin* the position goes on at *speed*, once mpv is there."""
+def assert_runs(player: Player, speed: float) -> None:
+    """The position goes on at *speed*, once mpv is there."""
+    begin = player.position
     until(lambda: player.position > begin)
+    off = [_off(player, speed)]
+    while abs(off[-1]) > NEAR and len(off) < TRIES:
+        off.append(_off(player, speed))
+    assert abs(off[-1]) <= NEAR, off
+
+
+def _off(player: Player, speed: float) -> float:
+    """By how many seconds more than it should the position goes on in a quarter of a second."""
     begin, began = player.position, time.monotonic()
-    for _ in range(2):
-        time.sleep(0.12)
-        assert player.position == pytest.approx(begin + (time.monotonic() - began) * speed, abs=NEAR)
+    time.sleep(0.25)
+    return player.position - begin - (time.monotonic() - began) * speed
 
 
 def test_it_is_paused_at_the_beginning(mpv: Open, recording_of: RecordingOf) -> None:
@@ -67,22 +77,23 @@ def test_the_position_keeps_real_time(mpv: Open, recording_of: RecordingOf, made
     """After play, seeks, each change of speed and of side, and a pause."""
     player = mpv(recording_of(made))
     player.play()
-    assert_runs(player, 0.0, 1.0)
+    assert_runs(player, 1.0)
     player.seek(6.0)
-    assert_runs(player, 6.0, 1.0)
+    assert_runs(player, 1.0)
+    assert 6.0 < player.position < 7.5
     player.set_speed(2.0)
-    assert_runs(player, player.position, 2.0)
+    assert_runs(player, 2.0)
     player.solo(Side.LEFT)
     assert player.side is (Side.LEFT if made.channels == 2 else Side.BOTH)
-    assert_runs(player, player.position, 2.0)
+    assert_runs(player, 2.0)
     player.set_speed(0.1)
     assert player.speed == 0.75
-    assert_runs(player, player.position, 0.75)
+    assert_runs(player, 0.75)
     player.pause()
     at = player.position
     time.sleep(0.2)
     assert player.state is State.PAUSED
-    assert player.position == pytest.approx(at, abs=0.02)
+    assert player.position == pytest.approx(at, abs=NEAR)
 
 
 def test_the_end_holds_until_it_is_played_or_sought_again(mpv: Open, recording_of: RecordingOf) -> None:
@@ -101,7 +112,8 @@ def test_the_end_holds_until_it_is_played_or_sought_again(mpv: Open, recording_o
     player.play()
     until(lambda: player.state is State.ENDED)
     player.play()
-    assert_runs(player, 0.0, 1.0)
+    assert_runs(player, 1.0)
+    assert player.position < 2
 
 
 def test_when_mpv_dies_the_call_is_paused_and_it_is_said_once(mpv: Open, recording_of: RecordingOf) -> None:
@@ -109,11 +121,11 @@ def test_when_mpv_dies_the_call_is_paused_and_it_is_said_once(mpv: Open, recordi
     player = mpv(recording_of(WAV))
     player.seek(5.0)
     player.play()
-    time.sleep(0.2)
+    until(lambda: player.position > 5.1)
     (child,) = children()
     os.kill(child, signal.SIGKILL)
     until(lambda: player.state is State.PAUSED)
-    assert player.position == pytest.approx(5.2, abs=NEAR)
+    assert 5.1 < player.position < 5.6
     (told,) = player.notices()
     assert "mpv" in told
     player.play()
@@ -160,7 +172,7 @@ def test_mpv_reads_nothing_of_the_users(mpv: Open, recording_of: RecordingOf, a_
     (config / "mpv.conf").write_text("speed=4\nstart=8\naudio=no\n")
     player = mpv(recording_of(WAV))
     player.play()
-    assert_runs(player, 0.0, 1.0)
+    assert_runs(player, 1.0)
 
 
 @pytest.mark.skipif(Path("/dev/snd").exists() or sys.platform != "linux", reason="this machine may have a sound device")

@@ -44,16 +44,25 @@ def test_a_disk_that_is_full_stops_no_call() -> None:
 
 
 @pytest.mark.parametrize(
-    ("at", "words"),
-    [(0.2, ""), (0.5, "First."), (7.3, "First."), (7.7, "Second."), (99.0, "Second.")],
+    ("came_to", "at", "words"),
+    [
+        (0.0, 0.2, ""),
+        (0.5, 0.5, "First."),
+        (6.0, 7.3, "First."),
+        (7.0, 7.3, "Second."),
+        (7.3, 7.3, "Second."),
+        (6.0, 7.7, "Second."),
+        (99.0, 99.0, "Second."),
+    ],
 )
-def test_a_mark_means_the_turn_that_had_begun_when_the_hand_moved(at: float, words: str) -> None:
-    """Before the first turn nobody has said anything."""
+def test_a_mark_means_the_turn_that_had_begun_when_the_hand_moved(came_to: float, at: float, words: str) -> None:
+    """Before the first turn nobody has said anything; who has just gone somewhere means what is there."""
     turns = (Turn(0.5, 6.0, "agent", "First."), Turn(7.0, 9.0, "spk_1", "Second."))
     call = Call(turns=turns)
+    call.hearing.seek(came_to)
     call.hearing.player.seek(at)
     who = Who.AGENT if words == "First." else None  # a name is neither agent nor customer
-    assert call.hearing.mark("a sigh") == HeardMoment(at=at, who=who, words=words, note="a sigh")
+    assert call.hearing.mark("a sigh") == HeardMoment(at=float(int(at)), who=who, words=words, note="a sigh")
 
 
 def test_a_long_turn_is_quoted_up_to_a_word() -> None:

@@ -69,11 +69,16 @@ def test_rubrics_say_how_many_feelings() -> None:
 def test_drafts_say_where_they_stopped() -> None:
     """The stage, and nothing that was answered."""
     row = DraftRow(
-        id="2026-11-21-k7f3x9qd", started="2026-11-21", agent="maria", rubric="Care", stopped_at="Impression"
+        id="2026-11-21-k7f3x9qd",
+        started="2026-11-21",
+        agent="maria",
+        call="C-3117",
+        rubric="Care",
+        stopped_at="Impression",
     )
     assert drafts_lines([row], ListFormat.TABLE) == (
-        "id                   started     agent  rubric  stopped at\n"
-        "2026-11-21-k7f3x9qd  2026-11-21  maria  Care    Impression\n"
+        "id                   started     agent  call    rubric  stopped at\n"
+        "2026-11-21-k7f3x9qd  2026-11-21  maria  C-3117  Care    Impression\n"
     )
 
 

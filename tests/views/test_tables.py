@@ -13,7 +13,14 @@ from goldens import assert_golden
 from views.rich_review import the_review
 
 ROW = review_row(the_review())
-DRAFT = DraftRow(id="2026-11-21-k7f3x9qd", started="2026-11-21", agent="maria", rubric="Care", stopped_at="Impression")
+DRAFT = DraftRow(
+    id="2026-11-21-k7f3x9qd",
+    started="2026-11-21",
+    agent="maria",
+    call="C-3117",
+    rubric="Care",
+    stopped_at="Impression",
+)
 
 
 def drawn(table: Table | Text, width: int) -> str:

@@ -1,6 +1,7 @@
 """`drafts`: the reviews that wait to be finished, and how one is thrown away."""
 
 import sys
+from pathlib import Path
 
 import typer
 
@@ -9,7 +10,7 @@ from callreview.cli.here import on_a_terminal
 from callreview.cli.showing import show_listing
 from callreview.cli.talk import answer, tell
 from callreview.errors import CallreviewError, NotAsked
-from callreview.model.draft import Draft, Said
+from callreview.model.draft import Answer, Draft, Said
 from callreview.session.engine import begin, replay, standing
 from callreview.session.stages.review import REVIEW
 from callreview.views import listings
@@ -39,22 +40,27 @@ def list_drafts(desk: Desk, form: ListFormat) -> None:
 
 def draft_row(draft: Draft) -> DraftRow:
     """What the listing says of *draft*: where it stopped, and nothing that is still to come."""
-    agent, stopped_at = "", "changed by hand"
+    agent, call, stopped_at = "", "", "changed by hand"
     try:
         session = replay(begin(REVIEW, draft.opening, draft.opening.known), draft.events)
     except CallreviewError:
         pass  # it is listed all the same; `resume` says what is wrong with it
     else:
-        said = standing(session).get("agent")
-        agent = said.words if isinstance(said, Said) else ""
+        said = standing(session)
+        agent, call = (_words(said.get(key)) for key in ("agent", "ref"))
         stopped_at = session.asked.stage.title if session.asked else "to be saved"
     return DraftRow(
         id=draft.opening.id,
         started=f"{draft.opening.started.astimezone():%Y-%m-%d %H:%M}",
         agent=agent,
+        call=call or Path(draft.opening.recording or "").name,
         rubric=draft.opening.rubric.copy_.title,
         stopped_at=stopped_at,
     )
+
+
+def _words(answer: Answer | None) -> str:
+    return answer.words if isinstance(answer, Said) else ""
 
 
 def discard_draft(desk: Desk, typed: str, *, yes: bool) -> None:

@@ -11,7 +11,7 @@ from callreview.insight.stretches import Span, at_once, in_a_row, joined, total
 from callreview.insight.turns import speakers, spoken_by, words_in
 from callreview.model.transcript import UNKNOWN, Turn
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 _MINUTE = 60
 _HEARD = (
@@ -40,10 +40,10 @@ class CameFrom(StrEnum):
 
 
 @dataclass(frozen=True)
-class Known(Generic[T]):
+class Known(Generic[T_co]):
     """A figure, what it is of in a sentence, and what it was worked out from."""
 
-    figure: T
+    figure: T_co
     definition: str
     came_from: CameFrom
 

@@ -1,7 +1,7 @@
 """A draft: a review under way, kept as what happened in it, so that replaying it gives the same place again."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -142,6 +142,11 @@ class Draft(Noun):
     opening: Opening
     events: tuple[Event, ...]
     playing: Playing | None = None
+
+    @property
+    def touched(self) -> datetime:
+        """When something last happened in it."""
+        return max((event.at for event in self.events), default=self.opening.started)
 
     def after(self, *events: Event) -> "Draft":
         """The draft with *events* at its end.

@@ -38,8 +38,6 @@ class Chain:
 
     def push(self, frame: AudioFrame | None) -> None:
         """Put *frame* in, None for the end."""
-        if frame is not None:
-            frame.pts = None  # a time that jumps would be filled in or cut by a filter
         self._graph.push(frame)
 
     def pull(self) -> Iterator[AudioFrame]:

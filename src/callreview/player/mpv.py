@@ -6,6 +6,7 @@ mpv tells its position a few times a second; between two tellings it is reckoned
 import atexit
 import time
 from collections.abc import Callable, Mapping
+from enum import Enum, auto
 from pathlib import Path
 from threading import Condition
 
@@ -41,6 +42,15 @@ def open_mpv(path: Path, *, shown: str, output: Output) -> tuple["Mpv", bool]:
     return player, output is Output.NULL or player.is_heard
 
 
+class Seeking(Enum):
+    """How far mpv is with the last seek."""
+
+    NOT = auto()
+    ASKED = auto()
+    HEARD = auto()
+    BEGUN = auto()
+
+
 class Mpv:
     """A Player that steers an mpv of its own."""
 
@@ -54,7 +64,8 @@ class Mpv:
         self._known: dict[str, object] = {}
         self._wrong: str | None = None
         self._place, self._at = 0.0, now()
-        self._sought: float | None = None
+        self._seeks = 0
+        self._seeking = Seeking.NOT
         self._playing = self._ended = self._gone = self._closed = False
         self._notices: list[str] = []
         self.speed = 1.0
@@ -177,9 +188,9 @@ class Mpv:
     def _is_idle(self) -> bool:
         return self._known.get("core-idle") is True and not self._is_read
 
-    def _send(self, *command: str | float | bool) -> None:
+    def _send(self, *command: str | float | bool, number: int = 0) -> None:
         if self._link is not None and not self._closed:
-            self._link.send(*command)
+            self._link.send(*command, number=number)
 
     def _renew(self, place: float) -> None:
         """Have all the sound made anew that mpv has made ahead; it reckons its time wrongly while that is played."""
@@ -187,14 +198,16 @@ class Mpv:
             self._go(place)
 
     def _go(self, seconds: float) -> None:
-        self._place, self._at, self._sought = seconds, self._now(), seconds
+        self._place, self._at = seconds, self._now()
+        self._seeks += 1
+        self._seeking = Seeking.ASKED
         if self._ended:
             self._ended = self._playing = False
-        self._send("seek", seconds, "absolute+exact")
+        self._send("seek", seconds, "absolute+exact", number=self._seeks)
 
     def _settle(self) -> None:
         """Meet the end by our own reckoning: what mpv tells of it can be lost where two changes are told as one."""
-        if self._playing and self._sought is None and self._reckoned() == self.duration:
+        if self._playing and self._seeking is Seeking.NOT and self._reckoned() == self.duration:
             self._end()
 
     def _end(self) -> None:
@@ -203,7 +216,7 @@ class Mpv:
         self._send("set_property", "pause", True)  # noqa: FBT003 # a word of mpv's
 
     def _reckoned(self) -> float:
-        if not self._playing or self._ended or self._sought is not None or self._is_idle:
+        if not self._playing or self._ended or self._seeking is not Seeking.NOT or self._is_idle:
             return self._place
         place = self._place + min(self._now() - self._at, _SILENT) * self.speed
         return place if self.duration is None else min(place, self.duration)
@@ -213,8 +226,13 @@ class Mpv:
             match message:
                 case {"event": "property-change", "name": str(name)}:
                     self._learn(name, message.get("data"))
-                case {"event": "playback-restart"}:
-                    self._sought, self._at = None, self._now()
+                # Whatever changes the sound restarts it, also what was changed before the last seek.
+                case {"request_id": int(number)} if number and number == self._seeks:
+                    self._seeking = Seeking.HEARD
+                case {"event": "seek"} if self._seeking is Seeking.HEARD:
+                    self._seeking = Seeking.BEGUN
+                case {"event": "playback-restart"} if self._seeking is Seeking.BEGUN:
+                    self._seeking, self._at = Seeking.NOT, self._now()
                 case {"event": "end-file", "reason": "error"}:
                     self._wrong = str(message.get("file_error", "an error"))
                 case {"event": "end-file"}:
@@ -230,9 +248,9 @@ class Mpv:
         place = _number(told)
         match name:
             # At the end of the file mpv tells the end, and that it is idle, while the last sound is still to be heard.
-            case "time-pos" if place is not None and self._sought is None and not self._is_read:
+            case "time-pos" if place is not None and self._seeking is Seeking.NOT and not self._is_read:
                 self._place, self._at = place, self._now()
-            case "pause" if told is True and self._playing and self._is_read and self._sought is None:
+            case "pause" if told is True and self._playing and self._is_read and self._seeking is Seeking.NOT:
                 self._end()
             case "core-idle" if not self._is_read:
                 self._at = self._now()

@@ -68,10 +68,10 @@ class MpvLink:
         self._thread = Thread(target=self._listen, name="callreview-mpv", daemon=True)
         self._thread.start()
 
-    def send(self, *command: Word | int) -> None:
-        """Have mpv do *command*. Without effect once mpv is gone."""
+    def send(self, *command: Word | int, number: int = 0) -> None:
+        """Have mpv do *command*; its answer bears *number*. Without effect once mpv is gone."""
         with suppress(OSError):
-            self._ours.sendall(json.dumps({"command": command}).encode() + b"\n")
+            self._ours.sendall(json.dumps({"command": command, "request_id": number}).encode() + b"\n")
 
     def watch(self, *properties: str) -> None:
         """Be told each of *properties* now and whenever it changes."""

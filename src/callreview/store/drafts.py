@@ -79,7 +79,7 @@ class Drafts:
                         lock.unlink()
 
     def all(self) -> tuple[Draft | tuple[Problem, ...], ...]:
-        """Every draft, newest first, then the problems of each that cannot be read. Raises CannotRead."""
+        """Every draft, the one last touched first, then the problems of each that cannot be read. Raises CannotRead."""
         drafts, faulty = [], []
         for path in self._paths():
             loaded = read_record(path, Draft, shown=self._folders.shown(path))
@@ -87,7 +87,7 @@ class Drafts:
                 faulty.append(loaded)
             else:
                 drafts.append(loaded.noun)
-        return (*sorted(drafts, key=lambda draft: draft.opening.started, reverse=True), *faulty)
+        return (*sorted(drafts, key=lambda draft: draft.touched, reverse=True), *faulty)
 
     def find(self, typed: str) -> RecordId:
         """The id of the draft that *typed* means (`last`, `k7f`). Raises NoSuchRecord, SeveralRecords, CannotRead.

@@ -7,6 +7,7 @@ import bisect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import floor
 
 from callreview.errors import CannotWrite
 from callreview.insight.call_shape import CallShape, what_the_call_shows
@@ -43,6 +44,7 @@ class Hearing:
     named_sides: Mapping[str, str] = field(default_factory=dict)
     said: tuple[str, ...] = ()
     _kept: Playing | None = None
+    _came_to: float = 0.0
 
     @property
     def seconds(self) -> float | None:
@@ -82,8 +84,13 @@ class Hearing:
         """Put the player where the draft says it was; it stays paused."""
         self.player.set_speed(place.speed)
         self.player.solo(Side(place.side))
-        self.player.seek(place.position)
+        self.seek(place.position)
         self._kept = place
+
+    def seek(self, seconds: float) -> None:
+        """Go to a place in the call."""
+        self.player.seek(max(0.0, seconds))
+        self._came_to = self.player.position
 
     def play(self) -> None:
         """Go on."""
@@ -103,7 +110,7 @@ class Hearing:
 
     def replay(self, moment: float) -> None:
         """Play from a little before *moment*."""
-        self.player.seek(max(0.0, moment - BEFORE_A_MARK))
+        self.seek(moment - BEFORE_A_MARK)
         self.player.play()
 
     def next_turn(self, way: int) -> None:
@@ -118,12 +125,16 @@ class Hearing:
             behind = bisect.bisect_left(begins, here - just_begun)
             target = begins[behind - 1] if behind else 0.0
         if target is not None:
-            self.player.seek(target)
+            self.seek(target)
 
     def mark(self, note: str = "") -> HeardMoment:
-        """The moment that is now, with what the transcript has there; *note* is the person's word for it."""
-        at = round(self.player.position, 1)
-        turn = self._turn_marked(at)
+        """The moment that is now, on its whole second, with what the transcript has there.
+
+        *note* is the person's word for it.
+        """
+        here = self.player.position
+        turn = self._turn_marked(here)
+        at = float(floor(round(here, 2)))
         if turn is None:
             return HeardMoment(at=at, note=note)
         return HeardMoment(at=at, who=_who(turn), words=_quote(turn.text), note=note)
@@ -149,9 +160,9 @@ class Hearing:
         if self.player.state is State.PLAYING and abs(self.player.position - last) >= KEPT_EVERY:
             self.keep_place()
 
-    def _turn_marked(self, at: float) -> Turn | None:
-        place = self.turn_at(max(0.0, at - _LATE))
-        place = self.turn_at(at) if place is None else place
+    def _turn_marked(self, here: float) -> Turn | None:
+        """The turn that is meant by a mark: the one spoken when the finger began to move, unless it came after that."""
+        place = self.turn_at(max(self._came_to, here - _LATE))
         return self.turns[place] if place is not None else None
 
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from math import floor
-from typing import TypeVar
 
 from callreview.insight.call_shape import Absent, CallShape, Known, Overtalk, SpeakerShape
 from callreview.insight.sides import LEFT, RIGHT
+from callreview.insight.speech import SILENCE
 from callreview.insight.stretches import Span
 from callreview.model.timecode import clock
 from callreview.views.words import capital
 from callreview.views.wrapping import wrapped
 
-T = TypeVar("T")
 IN, FURTHER = "  ", "    "
 _MINUTE = 60
 
@@ -19,9 +18,16 @@ _MINUTE = 60
 def call_shape_text(shape: CallShape, width: int) -> str:
     """*shape* in lines of at most *width* columns, ending with a line end.
 
-    A silence has a number and the time it begins at, as a moment is typed (`@2:30`), so that it can be gone to.
+    First the figures, then once for each kind of them what it is of and where it came from. A silence has a number and
+    the time it begins at, as a moment is typed (`@2:30`), so that it can be gone to.
     """
-    blocks = [*_speakers(shape, width), list(_overtalk(shape, width)), list(_silences(shape, width))]
+    notes = [_note(name, known, width) for name, known in _known(shape)]
+    blocks = [
+        [*_speakers(shape, width), *_overtalk(shape, width)],
+        list(_silences(shape, width)),
+        *([["How these are meant", *dict.fromkeys(notes)]] if notes else []),
+        [wrapped("They help to find moments; how the call felt is for you to say.", width)],
+    ]
     return "\n".join("".join(f"{line}\n" for line in lines) for lines in blocks)
 
 
@@ -43,35 +49,34 @@ def _counted(count: float, what: str) -> str:
     return f"{count:g} {what}{'' if count == 1 else 's'}"
 
 
-def _speakers(shape: CallShape, width: int) -> Iterator[list[str]]:
+def _speakers(shape: CallShape, width: int) -> Iterator[str]:
     if isinstance(shape.speakers, Absent):
-        yield [wrapped(f"Who spoke how long: not known, as {shape.speakers.why}.", width, rest=IN)]
+        yield _absent("Who spoke how long", shape.speakers, width)
         return
-    yield from (list(_speaker(speaker, width)) for speaker in shape.speakers)
+    for speaker in shape.speakers:
+        yield wrapped(_speaker(speaker), width, rest=IN)
+        if isinstance(speaker.longest, Absent):
+            yield _absent("Longest turn", speaker.longest, width, first=IN)
+        if isinstance(speaker.words_per_minute, Absent):
+            yield _absent("Words a minute", speaker.words_per_minute, width, first=IN)
 
 
-def _speaker(shape: SpeakerShape, width: int) -> Iterator[str]:
-    yield wrapped(f"{capital(shape.speaker)} side" if shape.speaker in {LEFT, RIGHT} else capital(shape.speaker), width)
-    yield _line(f"Spoke {length(shape.spoke.figure)}", shape.spoke, width)
-    yield (
-        _absent("Longest turn", shape.longest, width)
-        if isinstance(shape.longest, Absent)
-        else _line(
-            f"Longest turn {length(shape.longest.figure.seconds)}, {at(shape.longest.figure)}", shape.longest, width
-        )
-    )
-    yield (
-        _absent("Words a minute", shape.words_per_minute, width)
-        if isinstance(shape.words_per_minute, Absent)
-        else _line(f"{shape.words_per_minute.figure} words a minute", shape.words_per_minute, width)
-    )
+def _speaker(shape: SpeakerShape) -> str:
+    who = f"{capital(shape.speaker)} side" if shape.speaker in {LEFT, RIGHT} else capital(shape.speaker)
+    said = [f"spoke {length(shape.spoke.figure)}"]
+    if isinstance(shape.longest, Known):
+        longest = shape.longest.figure
+        said.append(f"longest turn {length(longest.seconds)}, {at(longest)}")
+    if isinstance(shape.words_per_minute, Known):
+        said.append(f"{shape.words_per_minute.figure} words a minute")
+    return f"{who}: {'; '.join(said)}."
 
 
 def _overtalk(shape: CallShape, width: int) -> Iterator[str]:
     if isinstance(shape.overtalk, Absent):
-        yield wrapped(f"Both at once: not known, as {shape.overtalk.why}.", width, rest=IN)
-        return
-    yield wrapped(f"{_how_long(shape.overtalk.figure)}{_told(shape.overtalk)}", width, rest=IN)
+        yield _absent("Both at once", shape.overtalk, width)
+    else:
+        yield wrapped(f"{_how_long(shape.overtalk.figure)}.", width, rest=IN)
 
 
 def _how_long(overtalk: Overtalk) -> str:
@@ -80,15 +85,15 @@ def _how_long(overtalk: Overtalk) -> str:
     longest = max(overtalk.stretches, key=lambda stretch: stretch.seconds)
     at_most = "at most " if overtalk.at_most else ""
     where = "" if len(overtalk.stretches) == 1 else "the longest "
-    return f"Both at once {at_most}{length(overtalk.seconds)}, {where}{at(longest)}"
+    return f"Both at once: {at_most}{length(overtalk.seconds)}, {where}{at(longest)}"
 
 
 def _silences(shape: CallShape, width: int) -> Iterator[str]:
     if isinstance(shape.silences, Absent):
-        yield wrapped(f"Silences: not known, as {shape.silences.why}.", width, rest=IN)
+        yield _absent("Silences", shape.silences, width)
         return
     silences = shape.silences.figure
-    yield wrapped(f"{_how_many(len(silences))}{_told(shape.silences)}", width, rest=IN)
+    yield wrapped(f"{_how_many(len(silences))} of {SILENCE:g} seconds or more.", width, rest=IN)
     for number, silence in enumerate(silences, start=1):
         yield wrapped(
             f"{at(silence)}  {length(silence.seconds)}", width, first=f"{IN}{number:>{len(str(len(silences)))}}  "
@@ -99,14 +104,21 @@ def _how_many(silences: int) -> str:
     return _counted(silences, "silence") if silences else "No silence"
 
 
-def _line(said: str, known: Known[T], width: int) -> str:
-    return wrapped(f"{said}{_told(known)}", width, first=IN, rest=FURTHER)
+def _known(shape: CallShape) -> Iterator[tuple[str, Known[object]]]:
+    """Each figure that is known, under the name of its kind."""
+    figures: list[tuple[str, Known[object] | Absent]] = []
+    for speaker in () if isinstance(shape.speakers, Absent) else shape.speakers:
+        figures += [("Spoke", speaker.spoke), ("Longest turn", speaker.longest)]
+        figures.append(("Words a minute", speaker.words_per_minute))
+    figures += [("Both at once", shape.overtalk), ("Silence", shape.silences)]
+    for name in dict.fromkeys(name for name, _ in figures):
+        yield from ((name, figure) for each, figure in figures if each == name and isinstance(figure, Known))
 
 
-def _absent(what: str, absent: Absent, width: int) -> str:
-    return wrapped(f"{what}: not known, as {absent.why}.", width, first=IN, rest=FURTHER)
+def _absent(what: str, absent: Absent, width: int, first: str = "") -> str:
+    return wrapped(f"{what}: not known, as {absent.why}.", width, first=first, rest=first + IN)
 
 
-def _told(known: Known[T]) -> str:
-    """What a figure is of, and where it came from, to stand behind it."""
-    return f": {known.definition} ({known.came_from.value})."
+def _note(name: str, known: Known[object], width: int) -> str:
+    """What the figures of that name are of, and where they came from."""
+    return wrapped(f"{name}: {known.definition}; {known.came_from.value}.", width, first=IN, rest=FURTHER)

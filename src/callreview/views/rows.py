@@ -32,6 +32,7 @@ class DraftRow:
     id: str
     started: str
     agent: str
+    call: str  # its number or name, or else its recording's file name
     rubric: str  # its title
     stopped_at: str  # the stage's title
 

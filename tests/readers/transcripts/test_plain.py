@@ -122,12 +122,6 @@ def test_half_the_lines_are_not_most() -> None:
     assert [turn.speaker for turn in reading("[00:01] Hello\n[00:05] Hi: there").turns] == ["unknown", "unknown"]
 
 
-def test_a_time_of_a_clock_with_two_halves_is_no_time_of_a_call() -> None:
-    """It stays in the words, and nobody is called AM."""
-    read = reading("12:00:01 AM Maria: Hello\n12:00:04 a.m. Walter: Hi")
-    assert [(turn.start, turn.speaker) for turn in read.turns] == [(None, "unknown"), (None, "unknown")]
-
-
 def test_a_first_word_is_a_name_only_where_every_line_has_one_again() -> None:
     """`00:12 Maria Good morning`; "Yes" and "No" that come again are words."""
     named = reading("00:12 Maria Good morning\n00:14 Walter Hi\n00:16 Maria Yes so\n00:19 Walter I am\n")
@@ -137,12 +131,9 @@ def test_a_first_word_is_a_name_only_where_every_line_has_one_again() -> None:
     assert unnamed.turns[0].text == "Yes it is"
 
 
-def test_times_of_day_are_told() -> None:
-    """Zoom's text has them; they are kept as they are, for nothing says when the call began."""
-    read = reading("[Maria] 10:02:15\nGood morning\n\n[Walter] 10:02:18\nHi\n")
-    assert [turn.start for turn in read.turns] == [36135.0, 36138.0]
-    (told,) = told_of(read)
-    assert told.startswith("call:1:1: is the first time, an hour or more into the call; these may be times of day;")
+def test_times_of_day_are_kept_where_nothing_says_that_they_are() -> None:
+    """Zoom's text has them; nothing says when the call began. See test_time_of_day for what is told."""
+    assert [turn.start for turn in reading("[Maria] 10:02:15\nHi\n\n[Walter] 10:02:18\nHi\n").turns] == [36135.0, 36138.0]
 
 
 def test_a_name_without_words_is_told() -> None:
@@ -157,3 +148,29 @@ def test_a_time_that_is_none_stays_in_the_text(line: str) -> None:
     """It is words, then."""
     assert reading(line).turns[0].start is None
     assert line.rsplit(maxsplit=1)[-1] in reading(line).turns[0].text
+
+
+NO_LABELS = (
+    'call: has no speaker and no time that could be found; write its lines as "[00:01:12] Agent: Good morning.", '
+    'or "Agent: Good morning."'
+)
+
+
+@pytest.mark.parametrize("text", ["Good morning.\n\nHello.\n", "Good morning.\nHello.\n", "- Hi.\n- Yes?", "a,b\nc d"])
+def test_a_text_without_any_name_or_time_is_told_once(text: str) -> None:
+    """With what a line looks like that has both."""
+    read = reading(text)
+    assert {(turn.start, turn.speaker) for turn in read.turns} == {(None, "unknown")}
+    assert told_of(read) == [NO_LABELS]
+
+
+@pytest.mark.parametrize("text", ["Good morning.", "Good morning.\n\nAgent: Hi", "[0:12] Good\n[0:15] morning"])
+def test_a_text_of_one_paragraph_or_with_any_name_or_time_is_not(text: str) -> None:
+    """One paragraph may well be all that one person said."""
+    assert told_of(reading(text)) == []
+
+
+@pytest.mark.parametrize("line", ["[00:01:12] Agent: Hi", "[inaudible]", "{inaudible} well", "[ Agent ] Hi", "(so) it"])
+def test_a_text_may_begin_with_brackets(line: str) -> None:
+    """It is no JSON for that."""
+    assert reading(line).source == "text"

@@ -174,7 +174,7 @@ def test_moments_are_chosen_from_the_list_and_played() -> None:
             await room.types("There.")
             await room.presses("tab", "enter", "down", "enter")
             assert text_of(room).text.split() == ["There.", "0:17", "1:00.5"]
-            assert room.screen.count("✓ ") == 2
+            assert room.screen.count("  ✓ ") == 2
             await room.presses("up", "enter", "p")
             assert text_of(room).text.split() == ["There.", "1:00.5"]
             assert (room.player.position, room.player.state) == (14, State.PLAYING)

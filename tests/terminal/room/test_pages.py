@@ -1,5 +1,7 @@
 """What lies over the room: why we ask and all keys; what the call shows, after the seal."""
 
+import pytest
+
 from callreview.player.player import State
 from terminal.room.rooms import Met, a_review_at, meeting, met
 
@@ -64,12 +66,13 @@ def test_what_the_call_shows_comes_after_the_seal() -> None:
     met(test())
 
 
-def test_the_call_is_played_from_a_silence() -> None:
-    """Enter on one of them closes the page and plays from there."""
+@pytest.mark.parametrize("key", ["1", "n"])
+def test_the_call_is_played_from_a_silence(key: str) -> None:
+    """Its digit closes the page and plays from there; n plays the next one from where the call is."""
 
     async def test() -> None:
         async with meeting(a_review_at("save")) as room:
-            await room.presses("c", "enter")
+            await room.presses("c", key)
             assert "Esc closes" not in room.screen
             assert room.player.state is State.PLAYING
             assert room.player.position >= 34

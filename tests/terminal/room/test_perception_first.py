@@ -54,7 +54,7 @@ def test_no_behavior_is_shown_before_the_seal() -> None:
                 assert room.question == key
                 assert not canaries_in(await all_that_is_shown(room)), key
                 if key == LAST_BEFORE_THE_SEAL:
-                    await room.presses("s")
+                    await room.presses("enter")
                     assert canaries_in(room.screen)
 
     met(test())

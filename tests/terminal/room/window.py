@@ -201,7 +201,7 @@ class AtTheRoom:
             self.writes(lines)
             self.window.presses("Enter")
         elif _GOES_ON.search(screen):
-            self.window.presses(*lines[0])
+            self.window.presses("Enter")
         elif any(tick for tick, _ in choices.values()):
             for word in lines[0].split(", "):
                 number = self.number_of(word)

@@ -89,7 +89,7 @@ class CallAtHand:
 
     def _go(self, way: str, seconds: float) -> str:
         here = self.hearing.player.position
-        self.hearing.player.seek(seconds if way == "@" else here + seconds if way == "+" else here - seconds)
+        self.hearing.seek(seconds if way == "@" else here + seconds if way == "+" else here - seconds)
         return self._taken_elsewhere()
 
     def _at_speed(self, speed: float) -> str:

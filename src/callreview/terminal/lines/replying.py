@@ -47,7 +47,7 @@ class Reply(Generic[About]):
                 return line, []
             elif not line.strip():
                 return "\n".join(lines), []
-            elif self._can_be_kept(line, question):
+            elif self._is_kept([*lines, line], question):
                 lines.append(line)
 
     def edit(self, question: Question, begun: str) -> str | None:
@@ -73,10 +73,10 @@ class Reply(Generic[About]):
                 return ""
             raise
 
-    def _can_be_kept(self, line: str, question: Question) -> bool:
-        """Whether a line of a text is one. A moment that cannot be is refused alone, so that the text is not lost."""
+    def _is_kept(self, lines: list[str], question: Question) -> bool:
+        """Keep the text so far, whatever happens next. A moment that cannot be costs its line, and not the text."""
         try:
-            self._conversation.read(line, question)
+            self._conversation.so_far(question, self._conversation.read("\n".join(lines), question))
         except NotUnderstood as wrong:
             self._console.say(f"{wrong}. What you typed before that line is still there.", hang="  ")
             return False

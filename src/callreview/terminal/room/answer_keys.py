@@ -91,6 +91,9 @@ class AnswerKeys(MomentKeys[About]):
         """
         self.rest()
         asked = self.conversation.asked
+        if isinstance(self.body, ListeningBody) and self.body.half_named:
+            self.on_named(self.body.half_named)
+            return self.kept
         if asked is None or not isinstance(self.body, WritingBody):
             return True
         question, typed = asked.question, self.body.typed.strip()

@@ -72,7 +72,7 @@ class CallKeys(Floor[About]):
         elif not self.conversation.session.sealed:
             self.tell(_AFTER_THE_SEAL)
         else:
-            self.push_screen(CallPage(self.hearing.shape), self._play_from)
+            self.push_screen(CallPage(self.hearing.shape, self.hearing.player.position), self._play_from)
 
     def on_call_timeline_pointed(self, pointed: CallTimeline.Pointed) -> None:
         """Go where the person pointed."""
@@ -84,12 +84,12 @@ class CallKeys(Floor[About]):
 
     def _play_from(self, seconds: float | None) -> None:
         if seconds is not None:
-            self.hearing.player.seek(seconds)
+            self.hearing.seek(seconds)
             self.hearing.play()
             self._follow()
 
     def _go_to(self, seconds: float) -> None:
-        self.hearing.player.seek(seconds)
+        self.hearing.seek(seconds)
         self._follow()
 
     def _follow(self) -> None:

@@ -7,10 +7,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
 
 from callreview.insight.call_shape import CallShape, Known
-from callreview.model.timecode import clock
 from callreview.session.question import Question
 from callreview.terminal.room.bodies import Prose
 from callreview.views.call_shape_text import call_shape_text
@@ -101,23 +99,25 @@ def help_page(question: Question) -> Page:
 class CallPage(Page):
     """What the call shows, with its silences to play from. Closes with the second to play from, or None."""
 
-    DEFAULT_CSS = """
-    CallPage OptionList { height: auto; max-height: 8; border: none; background: ansi_default; }
-    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(number), f"silence({number})", show=False) for number in range(1, 10)),
+        Binding("n", "next_silence", show=False),
+    ]
 
-    def __init__(self, shape: CallShape) -> None:
-        super().__init__(call_shape_text(shape, _WIDTH).split("\n"))
+    def __init__(self, shape: CallShape, here: float) -> None:
+        """*here* is where the call is, in seconds."""
         self._silences = shape.silences.figure if isinstance(shape.silences, Known) else ()
+        self._here = here
+        plays = ["", "A digit plays that silence; n plays the next one from here."] if self._silences else []
+        super().__init__([*call_shape_text(shape, _WIDTH).rstrip().split("\n"), *plays])
 
-    def compose(self) -> ComposeResult:
-        """The figures, each with its definition, and the silences under them."""
-        with VerticalScroll(can_focus=False):
-            yield Prose("\n".join(self._lines))
-            if self._silences:
-                yield Prose("\nPlay from a silence (↑ ↓ and Enter):", "dim")
-                yield OptionList(*(f"{clock(int(silence.start))}" for silence in self._silences), markup=False)
-            yield Prose("\nEsc closes this.", "dim")
+    def action_silence(self, number: int) -> None:
+        """Play from the silence of that number."""
+        if number <= len(self._silences):
+            self.dismiss(self._silences[number - 1].start)
 
-    def on_option_list_option_selected(self, selected: OptionList.OptionSelected) -> None:
-        """Play from that silence."""
-        self.dismiss(self._silences[selected.option_index].start)
+    def action_next_silence(self) -> None:
+        """Play from the first silence after where the call is; from the very first, after the last."""
+        ahead = [silence.start for silence in self._silences if silence.start > self._here]
+        if self._silences:
+            self.dismiss(ahead[0] if ahead else self._silences[0].start)

@@ -19,7 +19,7 @@ from callreview.terminal.room.widgets.mark_list import MarkList
 from callreview.terminal.room.widgets.rule import Rule
 from callreview.terminal.room.widgets.transcript_view import TranscriptView
 
-_NO_MOMENTS = "m marks what strikes you, at once; its word can come later"
+_NO_MOMENTS = "m marks what strikes you, at once; n then gives it a word"
 _NOTHING_KEPT = "Only listen; nothing is kept of a call that is only heard"
 _FOLLOW_AGAIN = "f follows the call again"
 
@@ -65,13 +65,13 @@ class ListeningBody(Body, Generic[About], can_focus=False):
         self._found: int | None = None
         self.keys = (
             "space play",
-            "← → 5 s",
             *(("m mark",) if asked.question.moments else ()),
-            *(("/ find",) if hearing.turns else ()),
             "Enter heard enough",
+            "← → 5 s",
             "? keys",
+            *(("/ find",) if hearing.turns else ()),
             *(("[ ] turn",) if hearing.timed else ()),
-            "q keep & stop",
+            "q keep & stop" if asked.question.moments else "q leave",
         )
 
     def compose(self) -> ComposeResult:
@@ -90,6 +90,13 @@ class ListeningBody(Body, Generic[About], can_focus=False):
         """Let the transcript follow the call, and say when it does not."""
         self._view.follow(self._hearing.turn_at(self._hearing.player.position))
         self._under.said = "" if self._view.following or not self._hearing.timed else _FOLLOW_AGAIN
+
+    @property
+    def half_named(self) -> Named | None:
+        """The moment that is being named, with the word as far as it is typed."""
+        if self._naming is None or not self._line.is_asking:
+            return None
+        return Named(self._naming, " ".join(without_hidden(self._line.typed).split()))
 
     def show_moments(self, moments: Sequence[HeardMoment]) -> None:
         """Show the moments marked so far."""
@@ -161,6 +168,7 @@ class ListeningBody(Body, Generic[About], can_focus=False):
 def _before_the_words(asked: Asked[Any], hearing: Hearing, prior: Answer | None) -> tuple[str, ...]:
     """What is read before the call: the belief, the rubric's purpose, what is to be known of the recording."""
     wrote = f"You wrote: {prior.words}" if isinstance(prior, Said) and prior.words else ""
-    nothing = "" if hearing.turns else "There is no transcript. Press m when something strikes you."
+    to_mark = " Press m when something strikes you." if asked.question.moments else ""
+    nothing = "" if hearing.turns else f"There is no transcript.{to_mark}"
     stopwatch = "" if hearing.recorded or hearing.timed else "There is no recording: space starts a stopwatch."
     return tuple(filter(None, (*asked.question.about, *hearing.said, stopwatch, nothing, wrote)))

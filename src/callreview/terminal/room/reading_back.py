@@ -1,11 +1,10 @@
 """What was said so far, to be sealed or saved, or to be said again answer by answer."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Generic
+from typing import Generic
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -23,15 +22,14 @@ class ReadingBackBody(Body, Generic[About]):
     DEFAULT_CSS = """
     ReadingBackBody OptionList { height: 1fr; border: none; padding: 0; background: ansi_default; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("s", "save", show=False)]
 
     def __init__(self, asked: Asked[About], lines: Sequence[AnswerLine]) -> None:
         super().__init__(asked)
         self._lines = lines
         self._word = asked.question.choices[0].word
         self.keys = (
-            f"{self._word[0]} {self._word}",
-            "↑ ↓ Enter say an answer again",
+            f"Enter {self._word}",
+            "↑ ↓ an answer to say again",
             "b back",
             "? why, keys",
             "space play",
@@ -60,13 +58,9 @@ class ReadingBackBody(Body, Generic[About]):
     def on_option_list_option_selected(self, selected: OptionList.OptionSelected) -> None:
         """Go on, or say that answer again."""
         if selected.option_id == "go":
-            self.action_save()
+            self.reply(self._word)
         else:
             self.post_message(ChangeWanted(int(selected.option_id or 0)))
-
-    def action_save(self) -> None:
-        """Seal it, or save it."""
-        self.reply(self._word)
 
 
 def _in_lines(line: AnswerLine) -> Text:

@@ -42,6 +42,16 @@ class AskingLine(Horizontal):
         yield self._input
         yield self._keys
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether something is asked now."""
+        return self.has_class("asking")
+
+    @property
+    def typed(self) -> str:
+        """What is typed so far."""
+        return self._input.value
+
     def ask(self, what: str, before: str, keys: str) -> None:
         """Ask *what*, with *before* typed already."""
         self._asked.update(f"{what}:")
@@ -55,7 +65,7 @@ class AskingLine(Horizontal):
 
     def tell(self, sentence: str) -> None:
         """Say *sentence* where the keys stand; with an empty one they come back."""
-        if not self.has_class("asking"):
+        if not self.is_asking:
             self._asked.update("")
             self._input.display = False
             self.add_class("asking")

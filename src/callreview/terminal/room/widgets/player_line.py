@@ -42,7 +42,8 @@ class PlayerLine(Widget):
 
     def render(self) -> Text:
         """The line, as wide as the window: the call on the left, what is kept and the way to the keys on the right."""
-        right = f"{self.kept}   {_KEYS} "
         left = f" {self.told}"
+        rights = (f"   {self.kept}   {_KEYS} ", f"  {self.kept} ", "")
+        right = next((each for each in rights if len(left) + len(each) <= self.size.width), "")
         room = max(0, self.size.width - len(right))
         return Text(left[:room].ljust(room) + right, style="bold", no_wrap=True)

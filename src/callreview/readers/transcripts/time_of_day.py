@@ -1,0 +1,47 @@
+"""Times of day, which are no times of the call: `12/11/2026, 14:02 - Maria: …`, `Maria  2:02 PM`.
+
+Nothing in such a file says when the call began, so words with a date or with am and pm have no time.
+"""
+
+import re
+
+from callreview.readers.transcripts.name_shapes import NAME
+
+_DATE = r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.?[ ][^\W\d_]{3,9}\.?[ ]\d{4})"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?"
+_HALF = r"[ \t\u00a0\u202f]?[AaPp]\.?[Mm]\b\.?"
+_ZONE = r"(?:Z|[+-]\d\d:?\d\d|[ ](?:UTC|GMT))?"
+_DATED = rf"{_DATE}(?:,|[ ]?T|[ ]at)?[ \t\u00a0\u202f]*{_CLOCK}(?:{_HALF})?{_ZONE}"
+WHEN = rf"(?:{_DATED}|{_CLOCK}{_HALF})"
+"""A date and a time, or a time with am or pm, as a pattern without groups."""
+
+_IS_WHEN = re.compile(rf"[\[(]?{WHEN}[\])]?")
+_SET_OFF = re.compile(rf"(?:\[[ \t]*{WHEN}[ \t]*\]|\([ \t]*{WHEN}[ \t]*\))[ \t]*[-–—|:]?[ \t]*|{_DATED}[ \t]+[-–—|][ \t]+")  # noqa: RUF001 # dashes that people use
+_IN_FRONT = re.compile(rf"{WHEN}[ \t]*[-–—|:]?[ \t]+")  # noqa: RUF001 # as above
+_BEHIND = re.compile(
+    rf"[\[(]?(?P<name>{NAME})[\])]?[ \t]{{0,20}}[-–—|,]?[ \t]{{0,20}}(?<=[\s(\[,|])[\[(]?{WHEN}[\])]?(?:[ \t]*:[ \t]*|$)"  # noqa: RUF001 # as above
+)
+
+
+def is_time_of_day(text: str) -> bool:
+    """Whether *text* is a date with a time, or a time with am or pm, and nothing else."""
+    return _IS_WHEN.fullmatch(text) is not None
+
+
+def behind_time_of_day(line: str) -> tuple[str, bool] | None:
+    """What stands behind the time of day at the head of *line*, and whether that time is surely no word of it."""
+    if not line[:1].isdigit() and line[:1] not in {"[", "("}:
+        return None
+    if is_time_of_day(line):
+        return "", True
+    set_off = _SET_OFF.match(line)
+    if set_off:
+        return line[set_off.end() :], True
+    in_front = _IN_FRONT.match(line)
+    return (line[in_front.end() :], False) if in_front else None
+
+
+def name_before_time_of_day(line: str) -> tuple[str, str] | None:
+    """The name in front of a time of day, and the words behind it: `Maria  2:02 PM`."""
+    found = _BEHIND.match(line)
+    return (found["name"].strip(), line[found.end() :]) if found else None
