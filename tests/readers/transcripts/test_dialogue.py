@@ -9,7 +9,9 @@ VTT = "WEBVTT\n\n00:01.000 --> 00:04.000\n"
 
 
 @pytest.mark.parametrize("head", [SRT, VTT])
-@pytest.mark.parametrize("words", ["- Hi.\n- Yes?", "-Hi.\n-Yes?", "– Hi.\n– Yes?", "Hi.\n- Yes?", "<i>- Hi.</i>\n- Yes?"])  # noqa: RUF001 # as people write it
+@pytest.mark.parametrize(
+    "words", ["- Hi.\n- Yes?", "-Hi.\n-Yes?", "– Hi.\n– Yes?", "Hi.\n- Yes?", "<i>- Hi.</i>\n- Yes?"]
+)  # noqa: RUF001 # as people write it
 def test_two_dashes_in_a_cue_are_two_turns(head: str, words: str) -> None:
     """Of nobody we know, each with the times of the cue: they are all that the source says."""
     read = reading(head + words)

@@ -133,7 +133,10 @@ def test_a_first_word_is_a_name_only_where_every_line_has_one_again() -> None:
 
 def test_times_of_day_are_kept_where_nothing_says_that_they_are() -> None:
     """Zoom's text has them; nothing says when the call began. See test_time_of_day for what is told."""
-    assert [turn.start for turn in reading("[Maria] 10:02:15\nHi\n\n[Walter] 10:02:18\nHi\n").turns] == [36135.0, 36138.0]
+    assert [turn.start for turn in reading("[Maria] 10:02:15\nHi\n\n[Walter] 10:02:18\nHi\n").turns] == [
+        36135.0,
+        36138.0,
+    ]
 
 
 def test_a_name_without_words_is_told() -> None:

@@ -49,7 +49,7 @@ def test_rows_that_do_not_fit_are_kept_and_told() -> None:
         (12.0, None, "agent", "Hi"),
         (None, None, "unknown", "so it goes"),
         (None, None, "customer", "Ho"),
-        (None, None, "unknown", "0:20, Well, yes, Agent"),
+        (None, None, "unknown", "0:20,Well, yes,Agent"),
         (None, None, "unknown", "Bye"),
     ]
     assert [sentence.partition(";")[0] for sentence in told_of(read)] == [

@@ -27,7 +27,7 @@ def test_a_mark_is_the_moment_that_is_now_with_what_was_said() -> None:
 
 def test_a_mark_right_after_a_turn_began_means_the_one_before() -> None:
     """A hand is slower than an ear; but who has just gone to a turn means that one."""
-    heard_on = listened("@17", "", 0.3, "m")
+    heard_on = listened("@16", "", 1.3, "m")
     gone_there = listened("@17.3", "m")
     words = [held.person.heard.moments[0].words for held in (heard_on, gone_there) if held.person.heard]
     assert words == ["I did not sleep.", "No wonder."]

@@ -23,7 +23,7 @@ set -g default-shell /bin/sh
 """
 _SHOWN_AS = {"missed": "not heard"}  # of an act that nobody wants
 _BOX = "╭──"
-_GOES_ON = re.compile(r"^ +▶  \w+", re.MULTILINE)
+_GOES_ON = re.compile(r"^ *▶  (seal|save) it", re.MULTILINE)
 _LOOKS_EVERY = 0.03
 _PATIENCE_SECONDS = 20
 _PLACE = re.compile(r"^ (.+) · (\d+ of \d+)\s*$", re.MULTILINE)

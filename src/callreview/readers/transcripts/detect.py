@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Callable
+from itertools import chain
 
 from callreview.readers.transcripts.pieces import Pieces
-from callreview.readers.transcripts.plain import read_plain
+from callreview.readers.transcripts.plain import read_plain, unlabelled
 from callreview.readers.transcripts.srt import read_srt
+from callreview.readers.transcripts.table import Table, read_table, table_of
 from callreview.readers.transcripts.vtt import read_vtt
 
 _VTT = re.compile(r"\s*WEBVTT(?=[ \t\n]|$)")
-_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
+# Not a note of the writer's such as {inaudible}, and not [00:12] or [Agent].
+_JSON = re.compile(r"\s*(?:\{(?![^\W_][^{}\":,\n]{0,60}\})|\[\s*[\[{\"\]])")
 _TIME_LINE = re.compile(
     r"^[ \t]*-?\d{1,3}:[\d:.,]{2,12}[ \t]*-->[ \t]*[\d:.,-]*(?:[ \t]+\w+:\S+)*[ \t]*$", re.MULTILINE
 )
 
 
 def is_json(text: str) -> bool:
-    """Whether *text* begins as a JSON object or list does, and not as `[00:12] Agent: …`."""
+    """Whether *text* begins as a JSON object or list does, be it a broken one, and not as `[00:12] Agent: …`."""
     return _JSON.match(text) is not None
 
 
@@ -30,4 +33,9 @@ def text_kind(text: str) -> tuple[str, Callable[[str], Pieces]]:
         return "webvtt", read_vtt
     if _TIME_LINE.search(text):
         return "srt", read_srt
+    table = table_of(text)
+    if isinstance(table, Table):
+        return "csv", lambda _: read_table(table)
+    if table:
+        return "text", lambda text: chain([table], unlabelled(text))
     return "text", read_plain

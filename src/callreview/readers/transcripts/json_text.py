@@ -26,10 +26,20 @@ def node_of(text: str, *, shown: str) -> tuple[Node, list[Amiss]] | Problem:
         tree: Json = decoder.decode(text)
     except json.JSONDecodeError as error:
         wrong = f"is not whole JSON ({error.msg.removesuffix(' at').lower()})"
-        return Problem(shown, error.lineno, error.colno, "", wrong, _EXPORT, "bad-json")
+        return Problem(shown, error.lineno, error.colno, "", wrong, _mending(text, error), "bad-json")
     except RecursionError:
         return _refused(shown, "is nested more deeply than any transcript", _EXPORT)
     return Node(tree), list(_told_twice(text)) if doubled.any else []
+
+
+def _mending(text: str, error: json.JSONDecodeError) -> str:
+    """What to do about *error*."""
+    before, behind = text[: error.pos].rstrip()[-1:], text[error.pos : error.pos + 100].lstrip()
+    if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
+        return f"it may be cut short: {_EXPORT}"
+    if (before == "," and behind[:1] in {"]", "}"}) or re.match(r",\s*[\]}]", behind):
+        return f"there is a comma too many before the bracket: take it out, or {_EXPORT}"
+    return _EXPORT
 
 
 class _Doubled:

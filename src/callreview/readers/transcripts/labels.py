@@ -7,16 +7,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from callreview.readers.transcripts.dialogue import parted_by_dashes
+from callreview.readers.transcripts.name_shapes import is_capital, states_nobody_else
 from callreview.readers.transcripts.pieces import Amiss, Heard, Piece
-
-ROLES = frozenset({"agent", "customer"})
 
 _COLON = re.compile(r":(?=\s|$)|：")  # noqa: RUF001 # the colon of Chinese and Japanese
 _FARTHEST = 64
 # A letter or digit first, no sign that ends a clause, and not longer than a name with its department may be.
-_NAME = re.compile(r"[^\W_][^:;?!\"“”<>\[\]{}|=\n]{0,59}")
-_NUMBERED = re.compile(r"(?i:speaker|spk|channel|ch|participant|caller|person)[ _#-]?[0-9a-z]{1,3}")
-_SENTENCE_END = re.compile(r"\w{4,}\.\s|,.*,")
+_NAME = re.compile(r"[^\W_][^:;?!\"“”<>\[\]{}|=\n]{0,59}(?:\[[^:\[\]\n]{1,40}\])?")
+_MARKS_IN_FRONT = "> \t~-–—"  # noqa: RUF001 # of captions, chats, dialogues
+_SENTENCE_END = re.compile(r"(?<!\w)(?!(?i:prof|capt|insp|supt|dipl)\.)\w{4,}\.\s|,.*,")
 _MOST_WORDS = 6
 
 
@@ -25,7 +25,7 @@ def label_of(line: str) -> tuple[str, str] | None:
     colon = _COLON.search(line, 0, _FARTHEST)
     if not colon or colon.end() == _FARTHEST:
         return None
-    name = line[: colon.start()].lstrip("> \t").rstrip()
+    name = line[: colon.start()].lstrip(_MARKS_IN_FRONT).rstrip()
     if name[:1] + name[-1:] in {"[]", "()"}:
         name = name[1:-1].strip()
     may_be = _NAME.fullmatch(name) and len(name.split()) <= _MOST_WORDS
@@ -42,14 +42,18 @@ def names_among(labels: Iterable[str], pieces: int) -> frozenset[str]:
 
 
 def _is_name(name: str, times: int, *, most_have_one: bool) -> bool:
-    if name.casefold() in ROLES or _NUMBERED.fullmatch(name):
+    if states_nobody_else(name):
         return True
-    written_as_name = all(not word[0].islower() for word in name.split())
-    return (times > 1 and (written_as_name or most_have_one)) or (most_have_one and written_as_name and "," not in name)
+    as_name = is_capital(name)
+    return (times > 1 and (as_name or most_have_one)) or (most_have_one and as_name and "," not in name)
 
 
 def with_labels(pieces: Sequence[Piece]) -> list[Piece]:
-    """*pieces*, with the names in front of words as their speakers. A piece with several names becomes several."""
+    """*pieces*, with the names in front of words as their speakers.
+
+    A piece with several names becomes several, and so does one with dashes of a dialogue.
+    """
+    pieces = [part for piece in pieces for part in ([piece] if isinstance(piece, Amiss) else parted_by_dashes(piece))]
     unnamed = [piece for piece in pieces if isinstance(piece, Heard) and piece.speaker is None]
     labelled = (label_of(line) for piece in unnamed for line in piece.text.split("\n"))
     names = names_among((found[0] for found in labelled if found), len(unnamed))

@@ -11,7 +11,8 @@ IN_BRACKETS = r"(?:[ \t]?[(\[][^()\[\]:\n]{1,40}[)\]]){0,2}"
 NAME = rf"[^\W_][^:：;?!\"“”<>\[\](){{}}|=\t\n]{{0,59}}?{IN_BRACKETS}"  # noqa: RUF001 # the colon of Chinese and Japanese
 """A name of one or more words, in any letters, as a pattern without groups. What holds it says where it ends."""
 
-_PARTICLES = frozenset("af al av bin d da das de del della den der di do dos du e el la le ten ter van von y zu".split())
+_PARTICLES = frozenset("af al av bin d da das de del della di dos du e el ibn la le van von y".split())
+_AFTER_PARTICLES = frozenset("den der het la las los".split())
 _APOSTROPHES = re.compile(r"['’]")  # noqa: RUF001 # as it is typed
 _BEGINNINGS = re.compile(
     r"i|i'm|it|it's|that|that's|this|there|the|a|an|and|but|so|or|yes|yeah|no|not|okay|ok|well|oh|hello|hi|hey|thank|thanks"
@@ -22,9 +23,15 @@ _BEGINNINGS = re.compile(
 
 
 def is_capital(name: str) -> bool:
-    """Whether *name* is written as names are: no word begins small, but for those like "de" and "d'"."""
-    words = name.split()
-    return not any(word[0].islower() and _APOSTROPHES.split(word, maxsplit=1)[0] not in _PARTICLES for word in words)
+    """Whether *name* is written as names are: no word begins small, but for those like "de la" and "d'"."""
+    above = ""
+    for word in name.split():
+        particle = _APOSTROPHES.split(word, maxsplit=1)[0]
+        known = particle in _PARTICLES or (particle in _AFTER_PARTICLES and above in _PARTICLES)
+        if word[0].islower() and not (above and known):
+            return False
+        above = word
+    return True
 
 
 def begins_a_sentence(name: str) -> bool:

@@ -7,10 +7,11 @@ and times on lines of their own with the words below (Zoom, Teams, Otter). Where
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from callreview.readers.transcripts.dialogue import parted_by_dashes
+from callreview.readers.transcripts.lines import Line
 from callreview.readers.transcripts.pieces import Amiss, Heard, Piece, Pieces
-from callreview.readers.transcripts.plain_lines import Line, settled_lines
-
-_AN_HOUR = 3600
+from callreview.readers.transcripts.plain_lines import settled_lines
+from callreview.readers.transcripts.plain_told import NO_LABELS, told_of_lines
 
 
 @dataclass(slots=True)
@@ -29,7 +30,7 @@ class _Turn:
     def pieces(self) -> Iterator[Piece]:
         text = "\n".join(self.words)
         if text.strip():
-            yield Heard(self.head.number, self.head.start, self.head.end, self.head.name, text)
+            yield from parted_by_dashes(Heard(self.head.number, self.head.start, self.head.end, self.head.name, text))
         else:
             several = "is the first of {count} lines with a name or time and no words below"
             yield Amiss(self.head.number, "is a name or time without words below", "", "no-words", several)
@@ -37,16 +38,31 @@ class _Turn:
 
 def read_plain(text: str) -> Pieces:
     """The turns of *text* in its order."""
-    lines = settled_lines(text.split("\n"))
-    yield from _times_of_day(lines)
-    line_by_line = not any(line.is_head for line in lines) and not _has_paragraphs(lines)
+    texts = text.split("\n")
+    lines, in_doubt = settled_lines(texts)
+    yield from told_of_lines(lines, texts, in_doubt)
+    if any(line.is_head for line in lines):
+        yield from _pieces(lines, line_by_line=False)
+    else:
+        pieces = list(_pieces(lines, line_by_line=not _has_paragraphs(lines)))
+        yield from pieces
+        if len(pieces) > 1:
+            yield NO_LABELS
+
+
+def unlabelled(text: str) -> Pieces:
+    """As `read_plain`, of a text whose want of names and times has been told already."""
+    return (piece for piece in read_plain(text) if piece is not NO_LABELS)
+
+
+def _pieces(lines: list[Line], *, line_by_line: bool) -> Iterator[Piece]:
     turn: _Turn | None = None
     parted = True
     for line in lines:
         if line.is_empty:
             parted = True
             continue
-        if turn and turn.awaits_time and line.start is not None and line.name is None:
+        if turn and turn.awaits_time and line.name is None and (line.start is not None or line.of_day):
             turn.head = replace(turn.head, start=line.start, end=line.end)
             turn.words = [line.words] if line.words else []
         elif line.is_head or turn is None or line_by_line or (parted and not turn.open_below):
@@ -64,10 +80,3 @@ def _has_paragraphs(lines: list[Line]) -> bool:
     """Whether an empty line stands between others."""
     filled = [index for index, line in enumerate(lines) if not line.is_empty]
     return bool(filled) and filled[-1] - filled[0] >= len(filled)
-
-
-def _times_of_day(lines: list[Line]) -> Iterator[Amiss]:
-    first = next((line for line in lines if line.start is not None), None)
-    if first and first.start is not None and first.start >= _AN_HOUR:
-        wrong = "is the first time, an hour or more into the call; these may be times of day"
-        yield Amiss(first.number, wrong, "count from the start of the call, if so", "time-of-day")

@@ -6,8 +6,12 @@ Nothing in such a file says when the call began, so words with a date or with am
 import re
 
 from callreview.readers.transcripts.name_shapes import NAME
+from callreview.readers.transcripts.pieces import Amiss
 
-_DATE = r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.?[ ][^\W\d_]{3,9}\.?[ ]\d{4})"
+_DATE = (
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.?[ ][^\W\d_]{3,9}\.?[ ]\d{4}"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?[ ]\d{1,2},?[ ]\d{4})"
+)
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?"
 _HALF = r"[ \t\u00a0\u202f]?[AaPp]\.?[Mm]\b\.?"
 _ZONE = r"(?:Z|[+-]\d\d:?\d\d|[ ](?:UTC|GMT))?"
@@ -15,8 +19,12 @@ _DATED = rf"{_DATE}(?:,|[ ]?T|[ ]at)?[ \t\u00a0\u202f]*{_CLOCK}(?:{_HALF})?{_ZON
 WHEN = rf"(?:{_DATED}|{_CLOCK}{_HALF})"
 """A date and a time, or a time with am or pm, as a pattern without groups."""
 
+_HAS_CLOCK = re.compile(r"\d[:.]\d\d")
+_FARTHEST = 160
 _IS_WHEN = re.compile(rf"[\[(]?{WHEN}[\])]?")
-_SET_OFF = re.compile(rf"(?:\[[ \t]*{WHEN}[ \t]*\]|\([ \t]*{WHEN}[ \t]*\))[ \t]*[-–—|:]?[ \t]*|{_DATED}[ \t]+[-–—|][ \t]+")  # noqa: RUF001 # dashes that people use
+_SET_OFF = re.compile(
+    rf"(?:\[[ \t]*{WHEN}[ \t]*\]|\([ \t]*{WHEN}[ \t]*\))[ \t]*[-–—|:]?[ \t]*|{_DATED}[ \t]+[-–—|][ \t]+"
+)  # noqa: RUF001 # dashes that people use
 _IN_FRONT = re.compile(rf"{WHEN}[ \t]*[-–—|:]?[ \t]+")  # noqa: RUF001 # as above
 _BEHIND = re.compile(
     rf"[\[(]?(?P<name>{NAME})[\])]?[ \t]{{0,20}}[-–—|,]?[ \t]{{0,20}}(?<=[\s(\[,|])[\[(]?{WHEN}[\])]?(?:[ \t]*:[ \t]*|$)"  # noqa: RUF001 # as above
@@ -30,7 +38,7 @@ def is_time_of_day(text: str) -> bool:
 
 def behind_time_of_day(line: str) -> tuple[str, bool] | None:
     """What stands behind the time of day at the head of *line*, and whether that time is surely no word of it."""
-    if not line[:1].isdigit() and line[:1] not in {"[", "("}:
+    if not _HAS_CLOCK.search(line, 0, _FARTHEST):
         return None
     if is_time_of_day(line):
         return "", True
@@ -43,5 +51,12 @@ def behind_time_of_day(line: str) -> tuple[str, bool] | None:
 
 def name_before_time_of_day(line: str) -> tuple[str, str] | None:
     """The name in front of a time of day, and the words behind it: `Maria  2:02 PM`."""
-    found = _BEHIND.match(line)
+    found = _BEHIND.match(line) if _HAS_CLOCK.search(line, 0, _FARTHEST) else None
     return (found["name"].strip(), line[found.end() :]) if found else None
+
+
+def of_day(line: int) -> Amiss:
+    """What is said of lines with a time of day: one sentence for all of them."""
+    several = "is the first of {count} lines with a time of day, not of the call"
+    hint = "the words were read without a time"
+    return Amiss(line, "has a time of day, not of the call", hint, "time-of-day", several)

@@ -54,6 +54,7 @@ class ReadingBackBody(Body, Generic[About]):
         answers = self.query_one(OptionList)
         answers.focus()
         answers.highlighted = len(answers.options) - 1
+        self.call_after_refresh(answers.scroll_to_highlight)  # before it is laid out there is nowhere to scroll to
 
     def on_option_list_option_selected(self, selected: OptionList.OptionSelected) -> None:
         """Go on, or say that answer again."""
