@@ -1,8 +1,8 @@
 # What CI runs, and what a person runs: the same. Install just with `pip install --group dev`.
 python := env("PYTHON", ".venv/bin/python")
 
-# format, lint, types, floors, tests, and the slow kills
-check: format lint types floors tests torture
+# format, lint, types, floors, tests, the players in real time, and the slow kills
+check: format lint types floors tests realtime torture
 
 # the formatter has nothing to change
 format:
@@ -28,6 +28,10 @@ tests:
 torture:
     {{python}} -m pytest --numprocesses=auto -m torture tests/cli
 
+# players held against the wall's clock, with nothing beside them
+realtime:
+    {{python}} -m pytest -m realtime tests/player
+
 # write what the formatter and the linter can mend by themselves
 mend:
     {{python}} -m ruff check --fix .
@@ -37,3 +41,14 @@ mend:
 examples:
     {{python}} examples/make_call.py
     {{python}} examples/make_review.py
+
+# the picture of the room, the session's diagram and the page of commands, made again
+pages:
+    {{python}} docs/draw_room.py --write
+    {{python}} docs/draw_session.py --write
+    {{python}} docs/make_commands.py --write
+
+# how fast, against what
+benchmarks:
+    {{python}} benchmarks/start.py
+    {{python}} benchmarks/player.py

@@ -8,8 +8,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from cli.the_example import lay_the_call
-from programs import PATIENCE_SECONDS, Program
+from cli.the_example import ANSWERS, lay_the_call
+from programs import PATIENCE_SECONDS, Program, is_one_sentence
 
 DRAWN = 70
 """What the program below ends with when Textual is about to be loaded."""
@@ -170,3 +170,21 @@ def test_a_player_that_nobody_knows_is_refused(run: Program, a_workspace: Path) 
     by_config = run("listen", "recordings/call.mp3", stdin="q\n")
     assert (by_config.code, by_config.stdout) == (3, "")
     assert "config.yaml:1:" in by_config.stderr
+
+
+@pytest.mark.usefixtures("a_workspace")
+@pytest.mark.parametrize("said", ["left=maria", "left=agent,right=agent", "right=Agent,LEFT=agent", "spk\t0=agent"])
+def test_a_side_is_the_agents_or_the_customers(run: Program, said: str) -> None:
+    """Anything else is refused in one sentence, before a call begins."""
+    ran = run("listen", "--speakers", said, "--agent", "maria")
+    assert ran.code == 2
+    assert ran.stderr.startswith("--speakers:")
+    assert is_one_sentence(ran.stderr)
+
+
+@pytest.mark.usefixtures("a_workspace")
+def test_speakers_are_nobody_to_a_file_of_answers(run: Program) -> None:
+    """The option is refused, not left aside in silence."""
+    ran = run("listen", "--answers", ANSWERS, "--speakers", "left=agent")
+    assert ran.code == 2
+    assert "leave one of the two out" in ran.stderr

@@ -13,7 +13,7 @@ from callreview.insight.call_shape import (
     Known,
     Overtalk,
     SpeakerShape,
-    T,
+    T_co,
     what_the_call_shows,
 )
 from callreview.insight.sides import Sides, sides_of
@@ -28,7 +28,7 @@ TWO = Sides(("agent", "customer"), "as a person said")
 NONE, ONE = sides_of(()), Sides(("both",), "the recording has one channel")
 
 
-def known(figure: Known[T] | Absent) -> T:
+def known(figure: Known[T_co] | Absent) -> T_co:
     """The figure, which is there."""
     assert isinstance(figure, Known), figure
     return figure.figure

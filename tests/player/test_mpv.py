@@ -17,6 +17,8 @@ from callreview.player.player import Player, Side, State
 from player.recordings import FORMATS, WAV, Made
 from programs import need
 
+pytestmark = pytest.mark.realtime
+
 RecordingOf = Callable[[Made], Path]
 Open = Callable[[Path], Player]
 

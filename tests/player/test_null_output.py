@@ -13,6 +13,8 @@ from callreview.player.output import Output
 from callreview.player.player import Player, State
 from player.recordings import FORMATS, MP3, Made
 
+pytestmark = pytest.mark.realtime
+
 RecordingOf = Callable[[Made], Path]
 
 NEAR = 0.1

@@ -1,6 +1,8 @@
 """The loudness of a recording is measured in the background, whatever is wrong with the file."""
 
+import threading
 import time
+import wave
 from collections.abc import Callable
 from pathlib import Path
 
@@ -65,3 +67,23 @@ def test_it_can_be_closed_before_it_is_done(tmp_path: Path) -> None:
     measuring.close()
     assert not measuring.loudness().whole
     assert 0 < measuring.loudness().seconds < 1800
+
+
+def test_what_cannot_be_measured_stays_unmeasured(tmp_path: Path) -> None:
+    """Nine channels are no two sides: nothing is raised in the thread, and nothing is known."""
+    nine = tmp_path / "nine.wav"
+    with wave.open(str(nine), "wb") as file:
+        file.setnchannels(9)
+        file.setsampwidth(2)
+        file.setframerate(8000)
+        file.writeframes(bytes(9 * 2 * 8000))
+    failed: list[threading.ExceptHookArgs] = []
+    before, threading.excepthook = threading.excepthook, failed.append
+    try:
+        measuring = Measuring(nine)
+        measuring._thread.join(20)  # noqa: SLF001 # it ends by itself, and only then something can have been raised
+        measuring.close()
+    finally:
+        threading.excepthook = before
+    assert not failed
+    assert not measuring.loudness().whole

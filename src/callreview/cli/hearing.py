@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from callreview.cli.desk import Desk
+from callreview.cli.manner import SIDES
 from callreview.cli.sounding import Sound
-from callreview.cli.talk import tell
 from callreview.errors import CannotPlay, CannotReadTranscript
 from callreview.model.transcript import Transcript
-from callreview.player.player import Side
 from callreview.terminal.hearing import Hearing
-
-SIDES = (Side.LEFT.value, Side.RIGHT.value)
 
 
 @dataclass(frozen=True)
@@ -37,13 +34,12 @@ def heard(desk: Desk, sources: Sources, sound: Sound | None, names: Mapping[str,
     Raises CannotReadTranscript for a transcript that is not spared; one that is, is told of.
     """
     sides = {name: speaker for name, speaker in names.items() if name in SIDES}
-    transcript = _transcript(desk, sources, {name: who for name, who in names.items() if name not in SIDES})
-    said = tuple(problem.sentence for problem in transcript.problems) if transcript else ()
+    transcript, said = _transcript(desk, sources, {name: who for name, who in names.items() if name not in SIDES})
     with ExitStack() as open_things:
-        hearing = _recorded(sound, open_things) if sound else _by_the_clock(transcript)
+        hearing = _opened(sound, open_things) or _by_the_clock(transcript)
         hearing.transcript = transcript
         hearing.named_sides = sides
-        hearing.said = (*hearing.said, *said, *_beyond_the_end(hearing, sources))
+        hearing.said = (*(sound.said if sound else ()), *said, *_beyond_the_end(hearing, sources))
         yield hearing
 
 
@@ -61,27 +57,30 @@ def length_of(recording: str | None) -> float | None:
     return player.duration
 
 
-def _transcript(desk: Desk, sources: Sources, speakers: Mapping[str, str]) -> Transcript | None:
+def _transcript(desk: Desk, sources: Sources, speakers: Mapping[str, str]) -> tuple[Transcript | None, tuple[str, ...]]:
+    """The transcript, and what the person is to be told of it."""
     if sources.transcript is None:
-        return None
+        return None, ()
     from callreview.readers.transcripts.read import read_transcript
 
     path = desk.folders.root / sources.transcript
     try:
-        return read_transcript(path, shown=desk.shown(path), speakers=speakers)
+        read = read_transcript(path, shown=desk.shown(path), speakers=speakers)
     except CannotReadTranscript as refused:
         if "transcript" not in sources.spared:
             raise
-        tell(f"{refused}; the call goes on without the transcript")
+        return None, (f"{refused}; the call goes on without the transcript",)
+    return read, tuple(problem.sentence for problem in read.problems)
+
+
+def _opened(sound: Sound | None, open_things: ExitStack) -> Hearing | None:
+    if sound is None or sound.player is None:
         return None
-
-
-def _recorded(sound: Sound, open_things: ExitStack) -> Hearing:
     from callreview.player.waveform import Measuring
 
     measuring = Measuring(sound.path)
     open_things.callback(measuring.close)
-    return Hearing(sound.player, recorded=True, loudness=measuring.loudness, said=sound.said)
+    return Hearing(sound.player, recorded=True, loudness=measuring.loudness)
 
 
 def _by_the_clock(transcript: Transcript | None) -> Hearing:

@@ -66,11 +66,14 @@ def listen(
     from callreview.cli.manner import Manner
     from callreview.cli.sounding import hushing, sounding
     from callreview.cli.told import Told, with_files
+    from callreview.errors import BadValue
     from callreview.store.workspace import find_workspace
 
     find_workspace(Path(workspace) if workspace else Path.cwd())  # refused before anything sounds
     told = with_files(Told(agent, ref, when, queue, reviewer, role, recording, transcript, quick), call)
     manner = Manner(plain, player, tuple(speakers or ()))
+    if answers is not None and manner.names:
+        raise BadValue("--speakers", "nobody is heard with --answers", "leave one of the two out")
     spared = "recording" in told.found_beside
     to_hear = told.recording_path if answers is None else None
     with sounding(to_hear, manner, shown=told.recording or "", spared=spared) as sound:

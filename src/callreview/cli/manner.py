@@ -7,6 +7,9 @@ from callreview.cli.here import on_a_terminal, person
 from callreview.errors import BadValue
 
 _LONGEST = 1000
+_ON_A_SIDE = {"agent", "customer"}
+SIDES = ("left", "right")
+"""The names under which `--speakers` says who is on which channel of the recording."""
 _NO = {"", "0", "no", "false", "off"}
 
 
@@ -35,11 +38,18 @@ class Manner:
     @property
     def names(self) -> dict[str, str]:
         """Who speaks under which name or on which side, as `--speakers` said it. Raises BadValue."""
-        return dict(_name_and_speaker(part) for said in self.speakers for part in said.split(",") if part.strip())
+        named = dict(_name_and_speaker(part) for said in self.speakers for part in said.split(",") if part.strip())
+        sides = [named[side] for side in SIDES if side in named]
+        if not set(sides) <= _ON_A_SIDE or len(set(sides)) < len(sides):
+            raise BadValue("--speakers", "a side is the agent's or the customer's, each once", "write left=agent")
+        return named
 
 
 def _name_and_speaker(said: str) -> tuple[str, str]:
     name, equals, speaker = said.partition("=")
-    if not equals or not name.strip() or not speaker.strip() or len(said) > _LONGEST:
+    if not equals or not name.strip() or not speaker.strip() or len(said) > _LONGEST or not said.isprintable():
         raise BadValue("--speakers", f'"{said}" names nobody', "write it as spk_0=agent, or left=agent,right=customer")
-    return name.strip(), speaker.strip()
+    name, speaker = name.strip(), speaker.strip()
+    if name.casefold() in SIDES:
+        return name.casefold(), speaker.casefold()
+    return name, speaker

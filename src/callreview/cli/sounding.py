@@ -16,10 +16,10 @@ from callreview.player.player import Player
 
 @dataclass(frozen=True)
 class Sound:
-    """A recording that is open, and what the person is to be told of how it is played."""
+    """A recording, its player, and what is to be told of it. Without a player the call goes on without it."""
 
     path: Path
-    player: Player
+    player: Player | None
     said: tuple[str, ...]
 
 
@@ -32,30 +32,26 @@ def sounding(
     Raises CannotPlay; a recording that is *spared*, because the call can go on without it, is only told of.
     """
     sound = _opened(recording, manner, shown=shown, spared=spared) if recording is not None else None
-    if sound is None:
-        yield None
-        return
+    player = sound.player if sound else None
     try:
-        if at_once and not manner.in_lines:
-            sound.player.play()
+        if player and at_once and not manner.in_lines:
+            player.play()
         yield sound
     finally:
-        sound.player.close()
+        if player:
+            player.close()
 
 
 def hushing(sound: Sound | None) -> Callable[[], None]:
     """What makes it quiet, for something has to be asked before the call can be listened to."""
-    return sound.player.pause if sound else lambda: None
+    return sound.player.pause if sound and sound.player else lambda: None
 
 
-def _opened(recording: Path, manner: Manner, *, shown: str, spared: bool) -> Sound | None:
+def _opened(recording: Path, manner: Manner, *, shown: str, spared: bool) -> Sound:
     try:
         opened = open_player(recording, shown=shown, wanted=manner.wanted_player)
     except CannotPlay as refused:
         if not spared:
             raise
-        from callreview.cli.talk import tell
-
-        tell(f"{refused}; the call goes on without the recording")
-        return None
+        return Sound(recording, None, (f"{refused}; the call goes on without the recording",))
     return Sound(recording, opened.player, opened.said)

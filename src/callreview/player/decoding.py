@@ -10,6 +10,7 @@ from threading import Thread
 import av
 from av.audio.frame import AudioFrame
 
+from callreview.model.timecode import clock
 from callreview.player.form import RATE
 from callreview.player.player import Side
 from callreview.player.recording import NoSound, Recording, Timed
@@ -91,8 +92,8 @@ class Decoder:
                     self._tune_anew()
                 else:
                     self._decode_one()
-            except (av.FFmpegError, ValueError, OSError) as error:
-                self._give_up(error)
+            except (av.FFmpegError, ValueError, OSError):
+                self._give_up()
 
     def _wait(self) -> bool:
         """Wait until there is something to do. False when it is to stop."""
@@ -173,7 +174,9 @@ class Decoder:
         """Tell of the first damaged place when it is met, and at the end how often there was one."""
         damaged = self._recording.damaged
         if damaged and not self._told_damaged:
-            self._tell(f"the recording is damaged near {_clock(self._pushed_to)}; what cannot be decoded is skipped")
+            self._tell(
+                f"the recording is damaged near {clock(int(self._pushed_to))}; what cannot be decoded is skipped"
+            )
         elif at_the_end and damaged > max(1, self._told_damaged):
             self._tell(f"what is damaged in the recording was skipped {damaged} times")
         else:
@@ -184,24 +187,21 @@ class Decoder:
         """Tell of an end that came before its time, once. Without an index the header's word was a guess."""
         promised, self.duration = self.duration, ended
         if promised and ended is not None and promised - ended > _EARLY and not self._recording.needs_index:
-            self._tell(f"the recording breaks off at {_clock(ended)}, though its header promises {_clock(promised)}")
+            ended_at, promised_at = clock(int(ended)), clock(int(promised))
+            self._tell(f"the recording breaks off at {ended_at}, though its header promises {promised_at}")
 
     def _tell(self, sentence: str) -> None:
         with self._reel.turn:
             self._notices.append(sentence)
 
-    def _give_up(self, error: Exception) -> None:
+    def _give_up(self) -> None:
         self._made = self._wished
-        self._tell(f"the recording cannot be read on from here ({error})")
+        self._tell("the recording cannot be read on from here")
         self._reel.end(self._cut, None)
 
     def _make_index(self) -> None:
-        with suppress(NoSound, av.FFmpegError):
+        with suppress(NoSound, av.FFmpegError, OSError, ValueError):
             indexed = Recording(self._path)
             indexed.make_index(lambda: self._closed)
             with self._reel.turn:
                 self._indexed, self.duration = indexed, indexed.duration
-
-
-def _clock(seconds: float) -> str:
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from callreview.player.recording import Recording
 
 NO_DEVICE = "no sound device was found, so a silent clock runs; the call can be followed, not heard"
-NO_PLAYER = "neither miniaudio nor mpv is here, so a silent clock runs; install mpv to hear the call"
+NO_PLAYER = "callreview cannot make sound on this computer, so a silent clock runs; install mpv to hear the call"
 SILENT = "the silent clock runs, as was asked for; the call can be followed, not heard"
-MPV_INSTEAD = "there is no miniaudio for this machine, so mpv plays"
+MPV_INSTEAD = "callreview cannot make sound on this computer by itself, so mpv plays"
 
 
 @dataclass(frozen=True)
@@ -58,8 +58,7 @@ def open_player(path: Path, *, shown: str, wanted: str | None = None, output: Ou
         case "silent":
             return _silently(path, head, shown, SILENT)
         case None if not _can_embed() and shutil.which("mpv"):
-            opened = _with_mpv(path, head, shown, output)
-            return Opened(opened.player, (MPV_INSTEAD, *opened.said))
+            return _with_mpv_or_silently(path, head, shown, output)
         case None if not _can_embed():
             return _silently(path, head, shown, NO_PLAYER)
         case _:
@@ -164,6 +163,15 @@ def _with_mpv(path: Path, head: bytes, shown: str, output: Output) -> Opened:
     duration, channels = player.duration, player.channels
     player.close()
     return Opened(Silent(duration, channels, time.monotonic), (NO_DEVICE,))
+
+
+def _with_mpv_or_silently(path: Path, head: bytes, shown: str, output: Output) -> Opened:
+    """By mpv, which nobody asked for; where it cannot be steered (Windows), by the clock."""
+    try:
+        opened = _with_mpv(path, head, shown, output)
+    except CannotPlay:
+        return _silently(path, head, shown, NO_PLAYER)
+    return Opened(opened.player, (MPV_INSTEAD, *opened.said))
 
 
 def _silently(path: Path, head: bytes, shown: str, why: str) -> Opened:

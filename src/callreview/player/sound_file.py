@@ -54,7 +54,7 @@ def not_sound(head: bytes, *, shown: str) -> CannotPlay:
         return CannotPlay(
             shown,
             "has lost its index (moov), as when a recorder is stopped before it is done",
-            "export it again where it was made, or mend it with a tool such as untrunc",
+            "export it again where it was made",
         )
     for magic, name in _OTHER_FILES:
         if head.startswith(magic):

@@ -57,7 +57,7 @@ class Measuring:
 
         try:
             recording = Recording(self._path)
-        except (NoSound, av.FFmpegError):
+        except (NoSound, av.FFmpegError, OSError, ValueError):
             return
         levels = Levels()
         try:
@@ -71,6 +71,8 @@ class Measuring:
                     rest_at = time.monotonic() + _WORK
             levels.finish()
             self._know(levels.loudness(whole=True))
+        except (av.FFmpegError, OSError, ValueError):  # more channels than are sides, a file that went away
+            return
         finally:
             recording.close()
 

@@ -11,13 +11,15 @@ from math import floor
 
 from callreview.errors import CannotWrite
 from callreview.insight.call_shape import CallShape, what_the_call_shows
-from callreview.insight.sides import sides_of
+from callreview.insight.sides import BOTH, Sides, sides_of
 from callreview.insight.speech import speech_spans
 from callreview.model.choices import Who
 from callreview.model.draft import HeardMoment, Playing
 from callreview.model.sound import Loudness
+from callreview.model.timecode import seconds_of
 from callreview.model.transcript import Transcript, Turn
 from callreview.player.player import Player, Side, State
+from callreview.terminal.moments import must_lie_within
 
 BEFORE_A_MARK = 3.0
 """Seconds before a moment at which playing it begins: what made it one was said before the key was pressed."""
@@ -63,6 +65,10 @@ class Hearing:
         loudness = self.loudness()
         spans = speech_spans(loudness) if loudness is not None and loudness.whole else ()
         sides = sides_of(spans, self.turns, self.named_sides)
+        if self.recorded and not spans:
+            sides = Sides((), "the recording is not measured to its end yet")
+        elif len(spans) == 1 and self.player.channels > 1:
+            sides = Sides((BOTH,), "both sides are the same in this recording")
         return what_the_call_shows(self.turns, spans, sides, self.length or self.seconds)
 
     @property
@@ -112,6 +118,12 @@ class Hearing:
         """Play from a little before *moment*."""
         self.seek(moment - BEFORE_A_MARK)
         self.player.play()
+
+    def play_from(self, typed: str) -> None:
+        """Play from a little before the time that was *typed*. Raises ValueError where the call has no such time."""
+        moment = seconds_of(typed)
+        must_lie_within((HeardMoment(at=moment),), self.length or self.player.duration)
+        self.replay(moment)
 
     def next_turn(self, way: int) -> None:
         """Go to the beginning of the next turn (*way* 1), or of this one and then of the one before it (-1)."""

@@ -1,5 +1,7 @@
 """Answering: what was typed or chosen becomes an answer, what is half typed is kept, and any answer is said again."""
 
+import re
+import time
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -9,7 +11,6 @@ from textual.timer import Timer
 from callreview.errors import Misfit
 from callreview.model.draft import Said, Skipped
 from callreview.model.noun import WORDS_AT_MOST, without_hidden
-from callreview.model.timecode import seconds_of
 from callreview.session.engine import About
 from callreview.session.question import Kind, Need, Question
 from callreview.terminal.conversation import COVERED, SEALED_THERE
@@ -23,7 +24,10 @@ from callreview.terminal.room.writing import TypedSoFar, WritingBody
 
 _REST_SECONDS = 0.8
 """How long fingers rest before what was typed is kept."""
-_PUT_BACK = " If it is neither, answer the next text with :k to put it back."
+_AT_LEAST_EVERY = 5.0
+"""How long fingers may type on before what was typed is kept all the same."""
+_HALF_A_CARD = re.compile(r"(?:\d[ .\-]?){8,}$")
+_PUT_BACK = " If it is neither, F4 puts it back."
 
 
 class AnswerKeys(MomentKeys[About]):
@@ -34,8 +38,10 @@ class AnswerKeys(MomentKeys[About]):
         Binding("ctrl+b,f2", "back", show=False, priority=True),
         Binding("question_mark", "why", show=False),
         Binding("f1", "why", show=False, priority=True),
+        Binding("f4", "put_back", show=False, priority=True),
     ]
     _resting: Timer | None = None
+    _unkept_since: float | None = None
 
     async def ask(self) -> None:
         """Show the question now asked; leave when all is answered."""
@@ -65,6 +71,17 @@ class AnswerKeys(MomentKeys[About]):
         if self.keep_typed():
             await self._do(self.conversation.back)
 
+    async def action_put_back(self) -> None:
+        """Keep as it was typed what was covered last."""
+
+        def put_back() -> None:
+            self.conversation.put_back()
+            self.tell("Put back as typed")
+
+        await self._do(put_back)
+        self.take_up_marks()
+        self.show_marks()
+
     def action_why(self) -> None:
         """Why we ask, an example, and all keys; pressed again, the room."""
         asked = self.conversation.asked
@@ -77,7 +94,11 @@ class AnswerKeys(MomentKeys[About]):
         """Keep what was typed once the fingers rest."""
         del typed
         self.rest()
-        self._resting = self.set_timer(_REST_SECONDS, self.keep_typed)
+        self._unkept_since = self._unkept_since or time.monotonic()
+        if time.monotonic() - self._unkept_since > _AT_LEAST_EVERY:
+            self.keep_typed()
+        else:
+            self._resting = self.set_timer(_REST_SECONDS, self.keep_typed)
 
     def rest(self) -> None:
         """Wait no longer for the fingers to rest."""
@@ -90,6 +111,7 @@ class AnswerKeys(MomentKeys[About]):
         False when the disk refused it.
         """
         self.rest()
+        self._unkept_since = None
         asked = self.conversation.asked
         if isinstance(self.body, ListeningBody) and self.body.half_named:
             self.on_named(self.body.half_named)
@@ -101,11 +123,20 @@ class AnswerKeys(MomentKeys[About]):
         if question.kind not in {Kind.WORDS, Kind.LINE} or is_untouched or pressed(typed, question.kind):
             return True
         try:
-            said = self.conversation.read(typed, question) if typed else None
-            kept = said if isinstance(said, Said) else None
-            return self.keep(lambda: self.conversation.so_far(question, kept))
-        except (NotUnderstood, Misfit):
+            return self.keep(lambda: self.conversation.so_far(question, self._half_typed(typed, question)))
+        except Misfit:
             return True
+
+    def _half_typed(self, typed: str, question: Question) -> Said | None:
+        """What of a text can be kept before it is finished: all but what may become a card's number."""
+        words = _HALF_A_CARD.sub("", without_hidden(typed)).strip()[:WORDS_AT_MOST]
+        if not words:
+            return None
+        try:
+            said = self.conversation.read(words, question)
+        except NotUnderstood:  # a time that is none yet, say: the words are kept as words
+            return Said(words=words)
+        return said if isinstance(said, Said) else None
 
     def keep_again(self) -> None:
         """Try again what the disk refused."""
@@ -164,7 +195,7 @@ class AnswerKeys(MomentKeys[About]):
             self.action_play_pause()
             return
         try:
-            self.hearing.replay(seconds_of(since))
+            self.hearing.play_from(since)
         except ValueError as wrong:
             raise NotUnderstood(str(wrong)) from None
 

@@ -1,5 +1,8 @@
 """The room as a program: the call above, the question below, keys for both. Thin: the conversation decides."""
 
+import asyncio
+import signal
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,7 +16,7 @@ from callreview.terminal.hearing import Hearing
 from callreview.terminal.room.answer_keys import AnswerKeys
 from callreview.terminal.room.choosing import ChoosingBody
 from callreview.terminal.room.dialogs import Page
-from callreview.terminal.room.floor import AnyBody
+from callreview.terminal.room.floor import AnyBody, as_sentence
 from callreview.terminal.room.listening import ListeningBody
 from callreview.terminal.room.reading_back import ReadingBackBody
 from callreview.terminal.room.widgets.key_hints import KeyHints
@@ -25,7 +28,7 @@ _UNDER_A_PAGE = {"back", "mark"}
 
 def hold_in_the_room(session: Session[About], keeping: Keeping, hearing: Hearing) -> Session[About]:
     """Hold the conversation in the room. Comes back with where it is; KeyboardInterrupt when it was broken off."""
-    room = Room(Conversation(session, keeping), hearing)
+    room = Room(Conversation(session, keeping, lambda: hearing.length), hearing)
     room.run()
     if room.fault is not None:
         raise room.fault
@@ -68,7 +71,10 @@ class Room(AnswerKeys[About]):
 
     async def on_mount(self) -> None:
         """Ask the first question, and begin to look at the call."""
+        self._meet_signals()
         await self.ask()
+        if not isinstance(self.body, ListeningBody):  # which says it before the words of the call
+            self.tell(" ".join(map(as_sentence, self.hearing.said)))
         self.set_interval(0.1, self.look)
         self.set_interval(1.0, self._look_about)
 
@@ -76,6 +82,7 @@ class Room(AnswerKeys[About]):
         """Show the question now asked; leave when all is answered."""
         asked = self.conversation.asked
         self.rest()
+        self._warned = False
         if asked is None:
             self._leave()
             return
@@ -115,10 +122,18 @@ class Room(AnswerKeys[About]):
         self._warned = True
         self.tell("Not all is kept, for the disk refuses it. Make room, or press the key again to leave without it.")
 
+    def _meet_signals(self) -> None:
+        """A kill from outside is an interrupt too: everything is kept, and the terminal is left as it was found."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows, or not the main thread
+                loop.add_signal_handler(number, self.action_interrupt)
+
     def action_interrupt(self) -> None:
         """Ctrl-C: keep everything, and stop as one who was interrupted."""
         self.interrupted = True
         self.keep_typed()
+        self.keep_again()
         self._leave()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -43,7 +43,7 @@ The questions
   PgUp PgDn    read on, where a question is long
   b            back                  (Ctrl+B or F2 while you write)
   c            what the call shows, once the impression is sealed (F3)
-  :k           put back what was covered as a card number
+  F4           put back what was covered as a card number
   ?            this page             (F1 while you write)
   q            keep and stop         (Ctrl+Q while you write)
 

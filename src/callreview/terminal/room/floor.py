@@ -42,7 +42,7 @@ class Floor(App[None], Generic[About]):
 
     def tell(self, sentence: str) -> None:
         """Say *sentence* above the keys; an empty one takes back what was said."""
-        self._message.update(show(_as_sentence(sentence)))
+        self._message.update(show(as_sentence(sentence)))
         self._message.set_class(bool(sentence), "said")
 
     def keep(self, what: Callable[[], object]) -> bool:
@@ -62,8 +62,9 @@ class Floor(App[None], Generic[About]):
         """Show where the call is, and tell what came up meanwhile."""
         if not self.is_running or self.body is None:
             return
-        for sentence in self.hearing.player.notices():
-            self.tell(sentence)
+        notices = self.hearing.player.notices()
+        if notices:
+            self.tell(" ".join(map(as_sentence, notices)))
         state = self.hearing.player.state
         if state is State.ENDED and self._was is State.PLAYING:
             self.hearing.keep_place()
@@ -75,6 +76,7 @@ class Floor(App[None], Generic[About]):
             self.body.look()
 
 
-def _as_sentence(text: str) -> str:
+def as_sentence(text: str) -> str:
+    """*text* with a capital and a full stop."""
     begun = text[:1].upper() + text[1:]
     return begun if not begun or begun.endswith((".", "?", "!", ":")) else f"{begun}."

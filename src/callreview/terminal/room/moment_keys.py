@@ -48,16 +48,19 @@ class MomentKeys(CallKeys[About]):
             case "name" if isinstance(self.body, ListeningBody):
                 self.body.ask_name(acted.moment)
             case "remove" if isinstance(self.body, ListeningBody):
-                self.keep_marks([mark for mark in self.marks if mark.at != acted.moment.at])
+                self._replace(acted.moment, ())
 
     def on_named(self, named: Named) -> None:
         """A moment got its word."""
-        self.keep_marks(
-            [
-                mark.model_copy(update={"note": named.note}) if mark.at == named.moment.at else mark
-                for mark in self.marks
-            ]
-        )
+        self._replace(named.moment, (named.moment.model_copy(update={"note": named.note}),))
+
+    def _replace(self, moment: HeardMoment, by: Sequence[HeardMoment]) -> None:
+        """Put *by* where *moment* is among the marks: that one, and no other of the same second."""
+        marks = list(self.marks)
+        if moment in marks:
+            at = marks.index(moment)
+            marks[at : at + 1] = by
+            self.keep_marks(marks)
 
     @property
     def marks_said(self) -> Said | None:

@@ -1,5 +1,6 @@
 """What was said so far, to be sealed or saved, or to be said again answer by answer."""
 
+import time
 from collections.abc import Sequence
 from typing import Generic
 
@@ -14,6 +15,8 @@ from callreview.terminal.room.bodies import Body, ChangeWanted, asked_in_words
 from callreview.views.visible import show
 
 _INDENT = " " * 5
+_TO_SEE_IT = 0.4
+"""Seconds before Enter goes on: one that was meant for the question before must not seal what nobody has read."""
 
 
 class ReadingBackBody(Body, Generic[About]):
@@ -26,6 +29,7 @@ class ReadingBackBody(Body, Generic[About]):
     def __init__(self, asked: Asked[About], lines: Sequence[AnswerLine]) -> None:
         super().__init__(asked)
         self._lines = lines
+        self._shown = 0.0
         self._word = asked.question.choices[0].word
         self.keys = (
             f"Enter {self._word}",
@@ -51,6 +55,7 @@ class ReadingBackBody(Body, Generic[About]):
 
     def on_mount(self) -> None:
         """The bar stands on the way on."""
+        self._shown = time.monotonic()
         answers = self.query_one(OptionList)
         answers.focus()
         answers.highlighted = len(answers.options) - 1
@@ -59,7 +64,8 @@ class ReadingBackBody(Body, Generic[About]):
     def on_option_list_option_selected(self, selected: OptionList.OptionSelected) -> None:
         """Go on, or say that answer again."""
         if selected.option_id == "go":
-            self.reply(self._word)
+            if time.monotonic() - self._shown > _TO_SEE_IT:
+                self.reply(self._word)
         else:
             self.post_message(ChangeWanted(int(selected.option_id or 0)))
 

@@ -10,12 +10,12 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import TextArea
 
-from callreview.model.draft import Answer, HeardMoment
+from callreview.model.draft import Answer, HeardMoment, Skipped
 from callreview.model.noun import without_hidden
 from callreview.model.timecode import clock
 from callreview.session.engine import About, Asked
 from callreview.session.question import Kind, Need, Question
-from callreview.session.read_back import LEFT_OPEN, in_words
+from callreview.session.read_back import in_words
 from callreview.terminal.reading import DAYS_AS
 from callreview.terminal.room.bodies import Body, OtherKeys, Prose, asked_in_words
 from callreview.terminal.room.widgets.mark_list import MarkList
@@ -41,7 +41,11 @@ class AnswerText(TextArea):
     ]
 
     class Answered(Message):
-        """The text is the answer."""
+        """The text is the answer, as it stood when Enter was pressed."""
+
+        def __init__(self, typed: str) -> None:
+            super().__init__()
+            self.typed = typed
 
     class ReadOn(Message):
         """The person wants to read more of the question, on or back."""
@@ -53,7 +57,7 @@ class AnswerText(TextArea):
     def on_key(self, event: events.Key) -> None:
         """Enter answers. Met here, for a binding with priority would overtake the letters typed before it."""
         if event.key == "enter":
-            self.post_message(self.Answered())
+            self.post_message(self.Answered(self.text))
         elif event.key in _NEW_LINE:
             self._replace_via_keyboard("\n", *self.selection)
         else:
@@ -80,10 +84,11 @@ class WritingBody(Body, Generic[About]):
     def __init__(self, asked: Asked[About], prior: Answer | None, moments: Sequence[HeardMoment]) -> None:
         super().__init__(asked)
         question = asked.question
-        before = in_words(question, prior) if prior is not None else question.suggested or ""
+        before = _as_typed(question, prior) if prior is not None else question.suggested or ""
         self._offered = prior is None and bool(before)
-        before = "" if before == LEFT_OPEN else without_hidden(before)
-        self._text = AnswerText(before, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False)
+        self._text = AnswerText(
+            without_hidden(before), soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False
+        )
         self._moments = tuple(moments) if question.moments else ()
         self._list = MarkList("", chooses=True) if self._moments else None
         self._scroll = VerticalScroll(can_focus=False, classes="asked")
@@ -133,9 +138,9 @@ class WritingBody(Body, Generic[About]):
         self._show_moments()
         self.post_message(TypedSoFar())
 
-    def on_answer_text_answered(self) -> None:
+    def on_answer_text_answered(self, answered: AnswerText.Answered) -> None:
         """Answer with the text."""
-        self.reply(self._text.text)
+        self.reply(answered.typed)
 
     def on_answer_text_read_on(self, wanted: AnswerText.ReadOn) -> None:
         """Read on, or back, where the question is longer than its half of the window."""
@@ -159,7 +164,7 @@ class WritingBody(Body, Generic[About]):
         left = [line for line in lines if line.strip() != time]
         if len(left) < len(lines):
             self._text.text = "\n".join(left)
-        else:
+        elif not any(line.split()[:1] == [time] for line in lines):  # one with words is taken out by hand
             self.add(time)
 
     def action_go_on(self) -> None:
@@ -172,6 +177,13 @@ class WritingBody(Body, Generic[About]):
             named = {line.split(maxsplit=1)[0] for line in self._text.text.split("\n") if line.strip()}
             ticked = frozenset(moment.at for moment in self._moments if clock(moment.at) in named)
             self._list.show_moments(self._moments, ticked)
+
+
+def _as_typed(question: Question, prior: Answer) -> str:
+    """What was answered before, as it could be typed."""
+    if isinstance(prior, Skipped):
+        return f":s {prior.reason}" if prior.reason else ""
+    return in_words(question, prior)
 
 
 def _hint(question: Question) -> str:
