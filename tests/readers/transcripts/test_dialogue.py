@@ -10,8 +10,15 @@ VTT = "WEBVTT\n\n00:01.000 --> 00:04.000\n"
 
 @pytest.mark.parametrize("head", [SRT, VTT])
 @pytest.mark.parametrize(
-    "words", ["- Hi.\n- Yes?", "-Hi.\n-Yes?", "– Hi.\n– Yes?", "Hi.\n- Yes?", "<i>- Hi.</i>\n- Yes?"]
-)  # noqa: RUF001 # as people write it
+    "words",
+    [
+        "- Hi.\n- Yes?",
+        "-Hi.\n-Yes?",
+        "– Hi.\n– Yes?",  # noqa: RUF001 # as people write it
+        "Hi.\n- Yes?",
+        "<i>- Hi.</i>\n- Yes?",
+    ],
+)
 def test_two_dashes_in_a_cue_are_two_turns(head: str, words: str) -> None:
     """Of nobody we know, each with the times of the cue: they are all that the source says."""
     read = reading(head + words)
@@ -39,6 +46,8 @@ def test_other_dashes_are_words(words: str) -> None:
 def test_a_voice_says_all_of_its_lines() -> None:
     """The source names it."""
     assert [turn.speaker for turn in reading(f"{VTT}<v Maria>- one\n- two</v>").turns] == ["Maria"]
+    named = reading("Agent: You may have\n- one\n- two\nCustomer: One.")
+    assert (named.turns[0].speaker, named.turns[0].text) == ("agent", "You may have - one - two")
 
 
 def test_dashes_part_a_paragraph_of_a_plain_text() -> None:
@@ -73,6 +82,8 @@ def test_a_dash_behind_a_name_that_others_have_with_a_colon() -> None:
     [
         "Well - I paid\nWell - not all\nso",
         "It rained - a lot\nThen it stopped - late\nNobody came - at all",
+        "The Shop - closed\nit rained\nThe Shop - open\nthat was all\nso it was",
+        "Larkfield - closed\nit rained\nLarkfield - open\nthat was all\nso it was",
         "The shop - closed\nit rained\nThe shop - open\nthat was all\nso it was",
     ],
 )

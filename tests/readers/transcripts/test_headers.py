@@ -39,6 +39,13 @@ def test_headers_need_no_empty_lines() -> None:
     assert said_in(read) == [(12.0, None, "agent", "Good morning."), (20.0, None, "customer", "Hello.")]
 
 
+def test_a_small_word_of_a_name_makes_no_sentence_of_it() -> None:
+    """Not even where no empty line shows that it is a header; other small words do."""
+    for name in ("Walter de la Cruz", "Walter von der Heide", "Jeanne d'Arc"):
+        read = reading(f"Maria Lindqvist   0:12\nGood morning.\n{name}   0:20\nHello.\n")
+        assert [turn.speaker for turn in read.turns] == ["Maria Lindqvist", name]
+
+
 def test_the_time_may_come_first() -> None:
     """A name behind it that comes again, with the words below."""
     read = reading("0:12 Maria Lindqvist\nGood.\n\n0:20 Walter (Customer)\nHello.\n\n0:25 Maria Lindqvist\nSo.\n")
@@ -47,7 +54,7 @@ def test_the_time_may_come_first() -> None:
         (20.0, "customer", "Hello."),
         (25.0, "Maria Lindqvist", "So."),
     ]
-    words = reading("0:12 Good morning\nhow are you\n\n0:20 Hello\nfine\n\n0:25 Hello\nso\n")
+    words = reading("0:12 Good\nhow are you\n\n0:20 Hello\nfine\n\n0:25 Hello\nso\n")
     assert {turn.speaker for turn in words.turns} == {"unknown"}
 
 
@@ -66,10 +73,11 @@ def test_two_people_of_one_role_are_told() -> None:
     text = "Maria (Agent): Good morning.\nWalter (Customer): Hi.\nLars (Agent): Hello."
     read = reading(text)
     assert [turn.speaker for turn in read.turns] == ["agent", "customer", "agent"]
-    assert told_of(read) == [
+    (told,) = told_of(read)
+    assert told == (
         'call: "Maria (Agent)" and "Lars (Agent)" are both read as agent; '
         'to keep them apart, use --speakers "Lars (Agent)=another name"'
-    ]
+    )
     apart = reading(text, {"lars (agent)": "Lars"})
     assert ([turn.speaker for turn in apart.turns], told_of(apart)) == (["agent", "customer", "Lars"], [])
 

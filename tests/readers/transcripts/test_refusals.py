@@ -127,6 +127,7 @@ def test_a_folder_and_a_missing_file_are_told() -> None:
 LONG = 400_000
 WICKED = {
     "a line": "a" * 10_000_000,
+    "a time line": f"00:12 -->{' ' * LONG}x",
     "spaces": f"Agent{' ' * LONG}: Hi",
     "more spaces": f"Maria {' ' * LONG}x 0:12",
     "columns": f"00:12 a  {chr(0xA0) * LONG}",

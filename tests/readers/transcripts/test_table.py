@@ -76,6 +76,7 @@ def test_times_of_day_in_a_table_are_no_times_of_the_call() -> None:
     "text",
     [
         "12345,67,it rained,Agent,0.9\n12346,68,then not,Customer,0.8\n12350,69,nobody came,Agent,0.7",
+        "0:12,Agent,good,Hi\n0:15,Customer,bad,Ho",
         'time,speaker,text\n0:12,Agent,"Good morning\n0:15,Customer,Hello\n',
         '0:12,Agent,"Good" morning\n0:15,Customer,Hello\n',
     ],
@@ -97,6 +98,7 @@ def test_a_table_that_cannot_be_read_is_told_in_one_sentence(text: str) -> None:
         "[0:12] Agent: Good, morning, Walter\n[0:15] Customer: Hello, hello, hello",
         "0:12, Agent: Good, morning\n0:15, Customer: Hello, hello",
         "Maria, Walter, Lars\nMaria, Walter, Lars",
+        "Monday,closed\nTuesday,open",
     ],
 )
 def test_commas_in_words_make_no_table(text: str) -> None:

@@ -1,8 +1,9 @@
-"""Names with a dash, a bar or a tab behind them (`Agent - Good morning`), where the whole file shows them to be names."""
+"""Names with a dash, a bar or a tab behind them (`Agent - Good morning`), where the whole file shows them."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from callreview.readers.transcripts.lines import Line
@@ -32,7 +33,7 @@ def _label_of(line: Line) -> tuple[str, str] | None:
     return found[1].strip(), line.words[found.end() :]
 
 
-def _names_among(met: Counter[str], beginnings: int) -> Set[str]:
+def _names_among(met: Counter[str], beginnings: int) -> AbstractSet[str]:
     """Those that come again, or are roles, if few of them head most turns; with them, what is written as they are."""
     may_be = {name: times for name, times in met.items() if is_capital(name) and not begins_a_sentence(name)}
     again = {name: times for name, times in may_be.items() if times > 1 or states_nobody_else(name)}

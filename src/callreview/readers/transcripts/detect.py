@@ -14,7 +14,7 @@ _VTT = re.compile(r"\s*WEBVTT(?=[ \t\n]|$)")
 # Not a note of the writer's such as {inaudible}, and not [00:12] or [Agent].
 _JSON = re.compile(r"\s*(?:\{(?![^\W_][^{}\":,\n]{0,60}\})|\[\s*[\[{\"\]])")
 _TIME_LINE = re.compile(
-    r"^[ \t]*-?\d{1,3}:[\d:.,]{2,12}[ \t]*-->[ \t]*[\d:.,-]*(?:[ \t]+\w+:\S+)*[ \t]*$", re.MULTILINE
+    r"^[ \t]*-?\d{1,3}:[\d:.,]{2,12}[ \t]*-->[ \t]*+[\d:.,-]*+(?:[ \t]++\w+:\S++)*+[ \t]*+$", re.MULTILINE
 )
 
 

@@ -13,7 +13,10 @@ def parted_by_dashes(piece: Heard) -> Iterator[Heard]:
 
     Each part has the times of the whole: they are all that the source says.
     """
-    lines = piece.text.strip("\n").split("\n") if piece.speaker is None else []
+    if piece.speaker is not None or "\n" not in piece.text:
+        yield piece
+        return
+    lines = piece.text.strip("\n").split("\n")
     if not any(_MARK.match(line) for line in lines[1:]):
         yield piece
         return

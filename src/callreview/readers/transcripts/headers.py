@@ -1,7 +1,8 @@
-"""Lines of nothing but a name, a time, or both, with the words below them; only lines around them show what they are."""
+"""Lines of nothing but a name, a time, or both, with the words below them; the lines around show what they are."""
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from callreview.readers.transcripts.labels import label_of
@@ -37,7 +38,7 @@ def with_names_behind_times(readings: Sequence[Reading]) -> list[Reading]:
     return named
 
 
-def names_in_headers(readings: Sequence[Reading]) -> Set[str]:
+def names_in_headers(readings: Sequence[Reading]) -> AbstractSet[str]:
     """The names beside and above times: those that come again, are written as names, or head most paragraphs."""
     headers = [index for index, each in enumerate(readings) if each.named and each.named.name and each.sure]
     met = Counter(name for index in headers if (name := _name(readings[index])))
@@ -51,7 +52,7 @@ def names_in_headers(readings: Sequence[Reading]) -> Set[str]:
     return names
 
 
-def doubtful_headers(readings: Sequence[Reading], names: Set[str]) -> list[int]:
+def doubtful_headers(readings: Sequence[Reading], names: AbstractSet[str]) -> list[int]:
     """The lines, from 1, that may be headers and are not, in a text where others are, with *names* in them."""
     may_be = [each for each in readings if each.sure and not each.plain.is_head]
     left = [each.plain.number for each in may_be if _name(each) not in names]

@@ -5,7 +5,7 @@ Whether "So:" is a name shows only in the whole file: a name comes more than onc
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from callreview.readers.transcripts.dialogue import parted_by_dashes
 from callreview.readers.transcripts.name_shapes import is_capital, states_nobody_else
@@ -53,7 +53,7 @@ def with_labels(pieces: Sequence[Piece]) -> list[Piece]:
 
     A piece with several names becomes several, and so does one with dashes of a dialogue.
     """
-    pieces = [part for piece in pieces for part in ([piece] if isinstance(piece, Amiss) else parted_by_dashes(piece))]
+    pieces = list(_without_dialogues(pieces))
     unnamed = [piece for piece in pieces if isinstance(piece, Heard) and piece.speaker is None]
     labelled = (label_of(line) for piece in unnamed for line in piece.text.split("\n"))
     names = names_among((found[0] for found in labelled if found), len(unnamed))
@@ -66,6 +66,14 @@ def with_labels(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             named.extend(_parted(piece, names))
     return named
+
+
+def _without_dialogues(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        if isinstance(piece, Amiss) or piece.speaker is not None or "\n" not in piece.text:
+            yield piece
+        else:
+            yield from parted_by_dashes(piece)
 
 
 def _parted(piece: Heard, names: frozenset[str]) -> list[Heard]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from callreview.readers.transcripts.labels import label_of
 from callreview.readers.transcripts.lines import Line
 from callreview.readers.transcripts.name_shapes import NAME
-from callreview.readers.transcripts.time_of_day import behind_time_of_day, name_before_time_of_day
+from callreview.readers.transcripts.time_of_day import behind_time_of_day, has_clock, name_before_time_of_day
 from callreview.readers.transcripts.times import CLOCK, clock_seconds
 
 _SPAN = rf"({CLOCK})(?:[ \t]*(?:-->|->|-|–|—|to)[ \t]*({CLOCK}))?"  # noqa: RUF001 # dashes that people use
@@ -65,7 +65,7 @@ def _of_day(number: int, text: str) -> Reading | None:
 
 
 def _with_name_first(number: int, text: str) -> Reading:
-    beside = _NAME_THEN_TIME.match(text)
+    beside = _NAME_THEN_TIME.match(text) if has_clock(text) else None
     if beside and (span := _span(beside))[0] is not None:
         named = Line(number, text[beside.end() :], *span, beside["name"].strip())
         return Reading(Line(number, text), named, sure=True)

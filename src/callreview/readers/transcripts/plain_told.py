@@ -1,4 +1,4 @@
-"""What is told of a plain text as it is read: times that may be of day, headers in doubt, no name and no time at all."""
+"""What is told of a plain text as it is read: times that may be of day, headers in doubt, neither name nor time."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -32,7 +32,7 @@ class Table:
 
 
 def table_of(text: str) -> Table | Amiss | None:
-    """The table that *text* is; what is amiss with it where it must be one and cannot be read; None where it is none."""
+    """The table that *text* is; what is amiss where it must be one and cannot be read; None where it is none."""
     lines = text.split("\n")
     first = [line for line in lines if line.strip()][:_FIRST_LINES]
     for sign in ",;\t":

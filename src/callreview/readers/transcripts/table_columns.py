@@ -1,4 +1,4 @@
-"""Which column of a table holds times, speakers and words: by the names above them, else by the shape of their cells."""
+"""Which column of a table holds times, speakers and words: by the names above them, else by their cells' shape."""
 
 import re
 from collections import Counter
@@ -60,23 +60,27 @@ def columns_shaped(rows: Sequence[Cells], *, spaced: bool) -> Columns | None:
     rest = [at for at in range(count) if at not in times]
     if rest and rest[0] == 0 and all(row[0].strip() == str(number) for number, row in enumerate(rows, start=1)):
         rest = rest[1:]  # the numbers of the rows
-    start, end = (*times, None, None)[:2]
     if not times:
-        two = rest == [0, 1] and not spaced and _are_names([row[0] for row in rows], often=True)
-        return Columns(2, text=1, speaker=0) if two else None
-    if len(times) > 2 or not rest:  # noqa: PLR2004 # a start and an end
+        named = rest == [0, 1] and not spaced and _are_names([row[0] for row in rows], often=True)
+        return Columns(2, text=1, speaker=0) if named else None
+    found = _words_and_speaker(rows, rest, spaced=spaced) if len(times) <= len(("start", "end")) else None
+    if found is None:
         return None
-    if len(rest) == 1:
-        return Columns(count, rest[0], start, end)
-    first, second = rest[:2]
-    if _are_names([row[first] for row in rows]):
-        if len(rest) > 2 and not spaced:  # noqa: PLR2004 # a speaker and words; more of it may be anything
+    start, end = (*times, None)[:2]
+    return Columns(max(*times, *filter(None, found)) + 1, found[0], start, end, found[1])
+
+
+def _words_and_speaker(rows: Sequence[Cells], rest: list[int], *, spaced: bool) -> tuple[int, int | None] | None:
+    """Which of the columns *rest* has the words, and which the speaker, if any has."""
+    match rest:
+        case [words]:
+            return words, None
+        case [speaker, words, *more] if _are_names([row[speaker] for row in rows]):
+            return None if more and not spaced else (words, speaker)  # more of it may be anything
+        case [words, speaker] if len(set(map(len, rows))) == 1 and _are_names([row[speaker] for row in rows]):
+            return words, speaker
+        case _:
             return None
-        return Columns(second + 1, second, start, end, first)
-    all_alike = len(rest) == 2 and len({len(row) for row in rows}) == 1  # noqa: PLR2004 # words and a speaker
-    if all_alike and _are_names([row[second] for row in rows]):
-        return Columns(count, first, start, end, second)
-    return None
 
 
 def is_clock(cell: str) -> bool:

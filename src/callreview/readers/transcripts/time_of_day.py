@@ -22,13 +22,19 @@ WHEN = rf"(?:{_DATED}|{_CLOCK}{_HALF})"
 _HAS_CLOCK = re.compile(r"\d[:.]\d\d")
 _FARTHEST = 160
 _IS_WHEN = re.compile(rf"[\[(]?{WHEN}[\])]?")
-_SET_OFF = re.compile(
-    rf"(?:\[[ \t]*{WHEN}[ \t]*\]|\([ \t]*{WHEN}[ \t]*\))[ \t]*[-–—|:]?[ \t]*|{_DATED}[ \t]+[-–—|][ \t]+"
-)  # noqa: RUF001 # dashes that people use
-_IN_FRONT = re.compile(rf"{WHEN}[ \t]*[-–—|:]?[ \t]+")  # noqa: RUF001 # as above
+_DASH = r"[-–—|]"  # noqa: RUF001 # dashes that people use
+_IN_BRACKETS = rf"(?:\[[ \t]*{WHEN}[ \t]*\]|\([ \t]*{WHEN}[ \t]*\))"
+_SET_OFF = re.compile(rf"{_IN_BRACKETS}[ \t]*(?:{_DASH}|:)?[ \t]*|{_DATED}[ \t]+{_DASH}[ \t]+")
+_IN_FRONT = re.compile(rf"{WHEN}[ \t]*(?:{_DASH}|:)?[ \t]+")
 _BEHIND = re.compile(
-    rf"[\[(]?(?P<name>{NAME})[\])]?[ \t]{{0,20}}[-–—|,]?[ \t]{{0,20}}(?<=[\s(\[,|])[\[(]?{WHEN}[\])]?(?:[ \t]*:[ \t]*|$)"  # noqa: RUF001 # as above
+    rf"[\[(]?(?P<name>{NAME})[\])]?[ \t]{{0,20}}(?:{_DASH}|,)?[ \t]{{0,20}}"
+    rf"(?<=[\s(\[,|])[\[(]?{WHEN}[\])]?(?:[ \t]*:[ \t]*|$)"
 )
+
+
+def has_clock(line: str) -> bool:
+    """Whether a time may stand at the head of *line*, or behind a name there; a quick look that spares a long one."""
+    return _HAS_CLOCK.search(line, 0, _FARTHEST) is not None
 
 
 def is_time_of_day(text: str) -> bool:
@@ -38,7 +44,7 @@ def is_time_of_day(text: str) -> bool:
 
 def behind_time_of_day(line: str) -> tuple[str, bool] | None:
     """What stands behind the time of day at the head of *line*, and whether that time is surely no word of it."""
-    if not _HAS_CLOCK.search(line, 0, _FARTHEST):
+    if not has_clock(line):
         return None
     if is_time_of_day(line):
         return "", True
@@ -51,7 +57,7 @@ def behind_time_of_day(line: str) -> tuple[str, bool] | None:
 
 def name_before_time_of_day(line: str) -> tuple[str, str] | None:
     """The name in front of a time of day, and the words behind it: `Maria  2:02 PM`."""
-    found = _BEHIND.match(line) if _HAS_CLOCK.search(line, 0, _FARTHEST) else None
+    found = _BEHIND.match(line) if has_clock(line) else None
     return (found["name"].strip(), line[found.end() :]) if found else None
 
 
