@@ -28,7 +28,7 @@ def test_a_full_disk_loses_only_the_answer_it_refused(run: Program, a_workspace:
     with AtAPipe(a_workspace, "listen", "--quick", through=ONLY_64_KB) as sam:
         sam.talks(said, until=OWN_WORDS)
         (draft,) = a_workspace.glob("drafts/*.json")
-        before = draft.read_bytes()
+        before = json.loads(draft.read_bytes())["events"]
         sam.types(*(["words " * 60] * 250), "")
         while sam.listens() is not None:
             pass
@@ -37,7 +37,7 @@ def test_a_full_disk_loses_only_the_answer_it_refused(run: Program, a_workspace:
     assert "drafts" in " ".join(told)
     assert "cannot be written" in " ".join(told)
     assert "Traceback" not in sam.heard
-    assert draft.read_bytes() == before
+    assert json.loads(draft.read_bytes())["events"][: len(before)] == before
     assert temp_files(a_workspace) == []
     with AtAPipe(a_workspace, "resume") as again:
         again.talks(said)

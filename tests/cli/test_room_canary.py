@@ -3,12 +3,13 @@
 The room's half of test_canary.py: help at every question, what the call shows, a stop, the drafts, a resumption.
 """
 
+import time
 from pathlib import Path
 
 from cli.test_canary import CANARY, SAID, SEAL, lay_the_canaries
 from cli.the_example import lay_the_call
 from programs import Program
-from terminal.room.window import AtTheRoom, Window
+from terminal.room.window import TO_SEE_IT, AtTheRoom, Window
 
 FEELINGS = ("Cared for", "Hurried", "Warm.", "Polite.", "Cold.")
 
@@ -41,6 +42,7 @@ def test_no_canary_sings_in_the_room_before_the_seal(run: Program, a_workspace: 
     with Window(a_workspace, "resume") as window:
         seen = [window.sees(SEAL)]
         assert not [found for screen in seen for found in CANARY.findall(screen)]
+        time.sleep(TO_SEE_IT)
         window.presses("Enter")
         window.sees("canary")  # if they did not sing now, this test would prove nothing
 

@@ -25,6 +25,8 @@ _SHOWN_AS = {"missed": "not heard"}  # of an act that nobody wants
 _BOX = "╭──"
 _GOES_ON = re.compile(r"^ *▶  (seal|save) it", re.MULTILINE)
 _LOOKS_EVERY = 0.03
+TO_SEE_IT = 0.6
+"""Seconds after which Enter seals or saves: what came up a moment ago has been read by nobody."""
 _PATIENCE_SECONDS = 20
 _PLACE = re.compile(r"^ (.+) · (\d+ of \d+)\s*$", re.MULTILINE)
 _A_CHOICE = re.compile(r"^ {1,4}(\d{1,2})  (?:\[(.)\] )?(\S.*?)\s*$")
@@ -201,6 +203,7 @@ class AtTheRoom:
             self.writes(lines)
             self.window.presses("Enter")
         elif _GOES_ON.search(screen):
+            time.sleep(TO_SEE_IT)
             self.window.presses("Enter")
         elif any(tick for tick, _ in choices.values()):
             for word in lines[0].split(", "):
