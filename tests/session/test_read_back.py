@@ -8,7 +8,7 @@ from builders import an_opening, went_to
 from callreview.model.choices import Who
 from callreview.model.draft import Answer, ChoseSome, HeardMoment, Said, Skipped
 from callreview.session.engine import flow, step
-from callreview.session.read_back import in_words, moment_in_words, read_back
+from callreview.session.read_back import in_words, moment_as_typed, moment_in_words, read_back
 from callreview.terminal.moments import told
 from session.walks import Quiet, a_session, go_on
 
@@ -65,34 +65,43 @@ def test_the_question_under_the_cursor_is_not_read_back() -> None:
     ("moment", "words"),
     [
         (HeardMoment(at=0.0), "0:00"),
-        (HeardMoment(at=72.4, note="a sigh"), "1:12.4 a sigh"),
+        (HeardMoment(at=72.4, note="a sigh"), '1:12.4 "" a sigh'),
         (HeardMoment(at=3723.5, words="Hello."), '1:02:03.5 "Hello."'),
         (HeardMoment(at=1.0, words='He said "no".'), '0:01 “He said "no".”'),
+        (HeardMoment(at=1.0, words='He said "no" and “yes”.'), r'0:01 "He said \"no\" and “yes”."'),
+        (HeardMoment(at=1.0, words="C:\\"), r'0:01 "C:\\"'),
+        (HeardMoment(at=1.0, words="Two", note="of\nthem"), r'0:01 "Two" of\⏎them'),
         (FRIGHT, '1:12-1:20.5 agent: "I can see why." and she could'),
     ],
 )
-def test_a_moment_in_words(moment: HeardMoment, words: str) -> None:
+def test_a_moment_as_typed(moment: HeardMoment, words: str) -> None:
     """As a person types it."""
-    assert moment_in_words(moment) == words
+    assert moment_as_typed(moment) == words
 
 
-LINES = st.text(alphabet=st.sampled_from("ab .:'\"-12"), max_size=12).map(lambda text: " ".join(text.split()))
-TIMES = st.integers(0, 9000).map(lambda tenths: tenths / 10)
+def test_a_moment_is_read_without_the_marks_that_typing_needs() -> None:
+    """A note alone is a note, and a line end is a blank."""
+    assert moment_in_words(HeardMoment(at=72.4, note="a\nsigh")) == "1:12.4 a sigh"
+    assert moment_in_words(FRIGHT) == '1:12-1:20.5 agent: "I can see why." and she could'
+
+
+TEXTS = st.text(alphabet="ab .:;'\"“”\\⏎␣\n\t-12", max_size=12) | st.sampled_from(["agent: hello", "0:02 a", "\u00a0"])
+TIMES = st.integers(0, 9_000_000).map(lambda thousandths: thousandths / 1000)
 
 
 @given(
     st.builds(
         HeardMoment,
         at=TIMES,
-        to=st.none() | st.just(900.5),
+        to=st.none() | st.just(9000.5),
         who=st.sampled_from([None, *Who]),
-        words=LINES.filter(bool),
-        note=LINES,
+        words=TEXTS,
+        note=TEXTS,
     )
 )
-def test_a_moment_in_words_can_be_typed_again(moment: HeardMoment) -> None:
-    """What is read back is what would be heard again, whatever quotes are in it."""
-    assert told(moment_in_words(moment)) == ("", (moment,))
+def test_a_moment_can_be_typed_again(moment: HeardMoment) -> None:
+    """What is read back is what would be heard again, whatever is in it, and also without a word."""
+    assert told(moment_as_typed(moment)) == ("", (moment,))
 
 
 def test_skips_are_told_with_their_reason() -> None:

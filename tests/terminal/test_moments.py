@@ -23,6 +23,9 @@ from callreview.terminal.moments import must_lie_within, told, with_moment
         ("1:12 “I can see why.”", HeardMoment(at=72.0, words="I can see why.")),
         ('1:12 A: “He said "no".” firmly', HeardMoment(at=72.0, who=Who.AGENT, words='He said "no".', note="firmly")),
         ('1:12 he said "no" to her', HeardMoment(at=72.0, words='he said "no" to her')),
+        ('1:12 "" so warm', HeardMoment(at=72.0, note="so warm")),
+        (r'1:12 "C:\new\\x" \o/', HeardMoment(at=72.0, words=r"C:\new\\x", note=r"\o/")),
+        (r"1:12 “a \"b\" ” c\ ", HeardMoment(at=72.0, words=r"a \"b\"", note="c\\")),
         ("1:12 Agnes: hello", HeardMoment(at=72.0, words="Agnes: hello")),
     ],
 )

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from callreview.terminal.stopping import pausing_when_stopped
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
 if sys.platform != "win32":
     import pexpect
@@ -154,6 +156,45 @@ def test_ctrl_c_leaves_the_terminal_as_it_was(terminals: list["pexpect.spawn[str
     shown = rest_of(terminal)
     assert "ENDED KeyboardInterrupt modes kept" in shown
     assert shown.rindex("\x1b[?2004l") > shown.rfind("\x1b[?2004h")
+
+
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("typed", ["", "half a line"], ids=["waiting", "typing"])
+def test_a_request_to_end_leaves_the_terminal_as_it_was(
+    terminals: list["pexpect.spawn[str]"], typed: str, number: str
+) -> None:
+    """As Ctrl-C does."""
+    terminal = at(terminals, talk(1))
+    terminal.expect_exact("news 1\r\n")
+    terminal.send(typed)
+    terminal.expect_exact(typed)
+    terminal.kill(signal.Signals[number])
+    shown = rest_of(terminal)
+    assert "ENDED KeyboardInterrupt modes kept" in shown
+    assert shown.rindex("\x1b[?2004l") > shown.rfind("\x1b[?2004h")
+
+
+def test_asked_twice_to_end_it_breaks_off_once() -> None:
+    """The second time the draft may be being kept; and afterwards the requests are what they were."""
+    with pausing_when_stopped(lambda: None):
+        with pytest.raises(KeyboardInterrupt):
+            os.kill(os.getpid(), signal.SIGTERM)
+        os.kill(os.getpid(), signal.SIGHUP)
+        os.kill(os.getpid(), signal.SIGTERM)
+    assert signal.getsignal(signal.SIGTERM) is signal.getsignal(signal.SIGHUP) is signal.SIG_DFL
+
+
+def test_a_request_to_end_that_was_to_be_passed_over_is_passed_over() -> None:
+    """`nohup` stays what it is."""
+    command = ["sh", "-c", "trap '' HUP; exec \"$@\"", "sh", *talk(1)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE) as piped:
+        assert piped.stdin
+        assert piped.stderr
+        assert piped.stderr.readline() == b"news 0\n"
+        piped.send_signal(signal.SIGHUP)
+        piped.stdin.write(b"one\n")
+        piped.stdin.flush()
+        assert b"got 'one'\n" in iter(piped.stderr.readline, b"")
 
 
 def test_ctrl_d_is_the_end_of_input(terminals: list["pexpect.spawn[str]"]) -> None:

@@ -1,5 +1,6 @@
 """What has been answered so far, as lines to read back. Only questions in the flow are spoken of."""
 
+import re
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -9,6 +10,10 @@ from callreview.session.engine import About, Session, flow, standing
 from callreview.session.question import Kind, Question
 
 LEFT_OPEN = "—"
+LINE_END = "⏎"
+"""After a backslash, an end of line in a moment, which is told on one line."""
+NOTHING = "␣"
+"""After a backslash, nothing: it stands beside a blank that a text begins or ends with."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +66,46 @@ def in_words(question: Question, answer: Answer) -> str:
             assert_never(answer)
 
 
+def as_typed(said: Said) -> str:
+    """*said* as it can be typed again, to be read as the very same."""
+    return "\n".join([*([said.words] if said.words else []), *map(moment_as_typed, said.moments)])
+
+
 def moment_in_words(moment: HeardMoment) -> str:
-    """A moment as it is typed: `1:12-1:20 agent: "what was said" a note`."""
+    """A moment to be read: `1:12-1:20 agent: "what was said" a note`."""
+    words = f'"{" ".join(moment.words.split())}"' if moment.words else ""
+    return " ".join(part for part in (_begun(moment), words, " ".join(moment.note.split())) if part)
+
+
+def moment_as_typed(moment: HeardMoment) -> str:
+    """A moment on one line, to be typed again; a note alone stands behind an empty quotation."""
+    words = _quoted(moment.words) if moment.words or moment.note else ""
+    return " ".join(part for part in (_begun(moment), words, _on_one_line(moment.note)) if part)
+
+
+def _begun(moment: HeardMoment) -> str:
+    """The time of a moment, and who spoke."""
     time = clock(moment.at) + (f"-{clock(moment.to)}" if moment.to is not None else "")
-    who = f"{moment.who}:" if moment.who else ""
-    words = _quoted(moment.words) if moment.words else ""
-    return " ".join(part for part in (time, who, words, moment.note) if part)
+    return f"{time} {moment.who}:" if moment.who else time
 
 
 def _quoted(words: str) -> str:
-    return f"“{words}”" if '"' in words and "”" not in words else f'"{words}"'
+    """*words* in the pair of marks that is not in them, or each mark in them after a backslash."""
+    opens, closes = "“”" if '"' in words and "”" not in words else '""'
+    return f"{opens}{_on_one_line(words, closes)}{closes}"
+
+
+def _on_one_line(text: str, closes: str = "") -> str:
+    """*text* with a backslash before what would end it, and before a backslash that could be taken for such a one."""
+
+    def guarded(found: re.Match[str]) -> str:
+        backslashes, mark = found.groups()
+        if mark == "\n":
+            return f"{backslashes * 2}\\{LINE_END}"
+        if mark:
+            return backslashes * 2 + ("\\" if mark == closes else "") + mark
+        return backslashes * 2 if closes else backslashes
+
+    guard = f"\\{NOTHING}"
+    before, after = (guard if blank.isspace() else "" for blank in (text[:1], text[-1:]))
+    return before + re.sub(rf"(?<!\\)(\\*+)([\n{LINE_END}{NOTHING}{closes}]|\Z)", guarded, text) + after

@@ -8,11 +8,14 @@ from pydantic import ValidationError
 from callreview.model.choices import Who
 from callreview.model.draft import HeardMoment
 from callreview.model.timecode import clock, seconds_of
+from callreview.session.read_back import LINE_END, NOTHING
 
 _TIME = r"\d+(?::\d{1,2}){1,2}(?:\.\d+)?"
 _MOMENT = re.compile(rf"\s*@?(?P<at>{_TIME})(?:\s*[-\u2013]\s*(?P<to>{_TIME}))?(?:[\s,;:]+(?P<rest>.*))?$", re.DOTALL)
 _WHO = re.compile(r"(?P<who>agent|customer|a|c)\s*:\s*", re.IGNORECASE)
-_QUOTED = re.compile(r'(?:"(?P<straight>[^"]+)"|“(?P<curly>[^”]+)”)\s*(?P<note>.*)$', re.DOTALL)
+_QUOTED = re.compile(
+    r"""(?:"(?P<straight>(?:[^"\\]++|\\.)*+)"|“(?P<curly>(?:[^”\\]++|\\.)++)”)\s*(?P<note>.*)$""", re.DOTALL
+)
 _MISTYPED = re.compile(r"\s*@?(?P<minutes>\d{1,3})(?:;(?P<after>\d{2})(?!\w).*|[.,](?P<alone>\d{2})\s*)$", re.DOTALL)
 """`1;12` is nothing but a time mistyped. `12.30` may be money or a date, so it counts as one only alone on its line."""
 _PAST_THE_END = 0.5
@@ -69,9 +72,26 @@ def _moment(found: re.Match[str]) -> HeardMoment:
             at=seconds_of(found["at"]),
             to=seconds_of(found["to"]) if found["to"] else None,
             who=(Who.AGENT if who["who"].lower().startswith("a") else Who.CUSTOMER) if who else None,
-            words=(quoted["straight"] or quoted["curly"]).strip() if quoted else rest,
-            note=quoted["note"].strip() if quoted else "",
+            words=_words_of(quoted) if quoted else rest,
+            note=_unguarded(quoted["note"].strip()) if quoted else "",
         )
     except (ValueError, ValidationError):
         message = f'"{found.group().strip()[:40]}" is no moment; write it as 1:12 what was said, or 1:12-1:20'
         raise ValueError(message) from None
+
+
+def _words_of(quoted: re.Match[str]) -> str:
+    words, closes = (quoted["curly"], "”") if quoted["straight"] is None else (quoted["straight"], '"')
+    return _unguarded(words.strip(), closes)
+
+
+def _unguarded(text: str, closes: str = "") -> str:
+    """*text* as it was before it was put on one line; a backslash before anything else is a backslash."""
+
+    def as_it_was(found: re.Match[str]) -> str:
+        backslashes, mark = found.groups()
+        stands_for = {LINE_END: "\n", NOTHING: ""}.get(mark, mark) if len(backslashes) % 2 else mark
+        return backslashes[: len(backslashes) // 2] + stands_for
+
+    end = r"|\Z" if closes else ""
+    return re.sub(rf"(?<!\\)(\\++)([{LINE_END}{NOTHING}{closes}]{end})", as_it_was, text)

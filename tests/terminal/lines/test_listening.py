@@ -1,5 +1,8 @@
 """Marks and words while a call plays: each is kept before the next line can be typed, and none is lost."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from callreview.model.choices import Who
@@ -9,7 +12,7 @@ from callreview.session.engine import begin, replay, standing
 from callreview.session.stages.just_listen import JUST_LISTEN
 from callreview.session.stages.review import REVIEW
 from session.walks import WOW, go_on
-from terminal.at_a_call import WITH_RECORDING, Call, listened
+from terminal.at_a_call import WITH_RECORDING, Call, Listener, listened
 
 SLEEP = HeardMoment(at=10.0, who=Who.CUSTOMER, words="I did not sleep.")
 
@@ -180,6 +183,62 @@ def test_the_editor_opens_on_everything_that_was_kept(monkeypatch: pytest.Monkey
     assert held.session.cursor == "listen"
     monkeypatch.setenv("EDITOR", "false")
     assert listened("@10", "m", ":e").person.heard == Said(words="", moments=(SLEEP,))
+
+
+@pytest.mark.parametrize(
+    ("until", "typed"),
+    [("own_words", ["Half a text", *[":b"] * 6]), ("agent", ["m" * 1001, ":b", "b"])],
+    ids=["left", "refused"],
+)
+def test_the_editor_opens_on_the_marks_and_on_no_other_question_s_text(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, until: str, typed: list[str]
+) -> None:
+    """Not even when a text there was left in its middle, or not taken."""
+    seen = tmp_path / "seen"
+    monkeypatch.setenv("EDITOR", f"sed -i -e w{seen}")
+    there = go_on(begin(REVIEW, WITH_RECORDING, {}), until=until).end
+    held = listened(*typed, "@10", "m", ":e", session=there)
+    assert held.session.cursor == "listen"
+    assert held.person.heard == Said(words="", moments=(SLEEP,))
+    assert seen.read_text("utf-8").startswith("0:10 customer:")
+
+
+def test_the_editor_opens_on_what_is_kept_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it gave before and was taken away since does not come back."""
+    monkeypatch.setenv("EDITOR", "true")
+    assert listened("@10", "m", ":e", "u", ":e").person.heard is None
+
+
+def test_what_the_editor_gave_and_was_refused_is_opened_again_with_what_was_marked_since(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """An hour of writing is not lost to one wrong time."""
+    script = tmp_path / "editor"
+    script.write_text(f'#!/bin/sh\n[ -e {tmp_path}/x ] && sed -i s/1:75/1:15/ "$1" || echo "Tired.\n1:75 a" > "$1"\n')
+    script.write_text(script.read_text() + f"touch {tmp_path}/x\n")
+    script.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(script))
+    held = listened("@10", ":e", "m", ":e")
+    assert held.after(":e") == ["kept as you wrote it"]
+    assert "no moment; write it as 1:12 what was said, or 1:12-1:20. Your text is still there: :e" in held.person.said
+    assert held.person.heard == Said(words="Tired.", moments=(HeardMoment(at=75.0, words="a"), SLEEP))
+
+
+def test_a_mark_with_words_is_where_the_first_key_was_pressed() -> None:
+    """However long the words take to be typed: the call plays on, and somebody else speaks."""
+    call = Call()
+    hold = Listener.ask
+
+    def slowly(self: Listener, prompt: str, meanwhile: Callable[[], None] | None = None) -> str:
+        line = hold(self, prompt, meanwhile)
+        call.clock += 9.0 if line.startswith("m") else 0.0
+        return line
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Listener, "ask", slowly)
+        held = listened("", 10, "m so tired", 1, "m", call=call)
+    late = HeardMoment(at=20.0, who=Who.AGENT, words="No wonder.")
+    assert held.person.heard == Said(words="", moments=(SLEEP.model_copy(update={"note": "so tired"}), late))
 
 
 def test_a_card_number_is_covered_before_it_is_kept_and_put_back_on_request() -> None:

@@ -1,6 +1,5 @@
 """Listening in plain lines: the call is played, marked and followed by typed lines, append only."""
 
-from collections.abc import Callable
 from typing import Generic
 
 from pydantic import ValidationError
@@ -9,28 +8,30 @@ from callreview.model.draft import HeardMoment, Said, Skipped
 from callreview.model.noun import without_hidden
 from callreview.session.engine import About
 from callreview.session.question import Question
-from callreview.session.read_back import moment_in_words
+from callreview.session.read_back import as_typed, moment_in_words
 from callreview.terminal.console import Console
 from callreview.terminal.conversation import COVERED, Conversation
 from callreview.terminal.lines.keys import Key, Pressed, pressed_while_listening
 from callreview.terminal.lines.playing import CallAtHand
+from callreview.terminal.lines.replying import Reply
 from callreview.terminal.lines.screens import help_lines, player_keys
 from callreview.terminal.moments import with_moment
 from callreview.terminal.reading import NotUnderstood
 
 _DONE = {"done", "d"}
-Edit = Callable[[Question, str], str | None]
-"""Gives a text, begun with another, as it comes back from the person's editor; None when there is none."""
 
 
 class Listening(Generic[About]):
     """The question where a call is listened to. Each mark and each line is kept before the next can be typed."""
 
-    def __init__(self, conversation: Conversation[About], console: Console, call: CallAtHand, edit: Edit) -> None:
+    def __init__(
+        self, conversation: Conversation[About], console: Console, call: CallAtHand, reply: Reply[About]
+    ) -> None:
         self._conversation = conversation
         self._console = console
         self._call = call
-        self._edit = edit
+        self._reply = reply
+        self._now = call.hearing.mark()
 
     def begin(self) -> None:
         """Say where the call stands."""
@@ -42,7 +43,8 @@ class Listening(Generic[About]):
         Raises NotUnderstood and Misfit for a line that cannot be; what was kept before it is kept.
         """
         while True:
-            typed = self._console.ask("> ", self._tell_news)
+            self._now = self._call.hearing.mark()
+            typed = self._console.ask("> ", self._look)
             self._tell_news()
             key = pressed_while_listening(typed)
             if key is None and typed.strip().lower() in _DONE:
@@ -58,6 +60,11 @@ class Listening(Generic[About]):
     def _heard(self) -> Said | None:
         prior = self._conversation.prior
         return prior if isinstance(prior, Said) else None
+
+    def _look(self) -> None:
+        """While no key is pressed: tell what is new, and see which moment it is that a mark would mean."""
+        self._tell_news()
+        self._now = self._call.hearing.mark()
 
     def _tell_news(self) -> None:
         for line in self._call.news():
@@ -101,20 +108,22 @@ class Listening(Generic[About]):
                 self._keep(question, said)
 
     def _mark(self, note: str, question: Question) -> None:
-        """Mark what is heard now; or the moment whose time was typed after the `m`."""
+        """Mark what was heard when the line was begun; or the moment whose time was typed after the `m`."""
         typed = self._conversation.read(note, question) if note else None
         if isinstance(typed, Said) and typed.moments:
             self._keep(question, typed)
         else:
-            self._keep(question, Said(words="", moments=(self._call.hearing.mark(note),)))
+            self._keep(question, Said(words="", moments=(self._now.model_copy(update={"note": note}),)))
 
     def _write(self, question: Question) -> None:
         """All that was kept so far, to be changed in the person's editor."""
-        written = self._edit(question, "")
+        written = self._reply.edit(question, "")
         if written is None:
             return
+        self._reply.refused[question.key] = written
         said = self._conversation.read(written, question) if written.strip() else None
         covered = self._conversation.so_far(question, said)
+        del self._reply.refused[question.key]
         self._say("kept as you wrote it")
         self._tell_if(covered=covered)
 
@@ -128,6 +137,8 @@ class Listening(Generic[About]):
             moments = with_moment(moments, moment)
         words = "\n".join(filter(None, (before.words, said.words)))
         covered = self._conversation.so_far(question, _said(words, moments))
+        if question.key in self._reply.refused:
+            self._reply.refused[question.key] += f"\n{as_typed(said)}"
         self._call.hearing.keep_place()
         kept = self._heard.moments if self._heard else ()
         for moment in kept:

@@ -1,60 +1,109 @@
 """One reply read: a line, or all the lines of a text up to an empty one, or the key pressed instead."""
 
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Generic
 
-from callreview.model.draft import Said
-from callreview.model.noun import without_hidden
+from pydantic import ValidationError
+
+from callreview.errors import Misfit
+from callreview.model.draft import Answer, Said
+from callreview.model.noun import WORDS_AT_MOST, without_hidden
 from callreview.session.engine import About
 from callreview.session.question import Kind, Question
-from callreview.session.read_back import in_words
+from callreview.session.read_back import as_typed
 from callreview.terminal.console import Console
 from callreview.terminal.conversation import Conversation
 from callreview.terminal.lines.editor import edited
 from callreview.terminal.lines.keys import Key, Pressed, pressed
 from callreview.terminal.lines.playing import CallAtHand
 from callreview.terminal.lines.screens import help_lines
+from callreview.terminal.moments import with_moment
 from callreview.terminal.reading import NotUnderstood
 from callreview.views.call_shape_text import call_shape_text
 
 IN_LINES = (Kind.WORDS, Kind.LISTEN)
 """The kinds of question whose answer may have many lines."""
+_KEPT_EVERY = 1.0
+"""Seconds between two keepings of a text that is being typed: a pipe brings thousands of lines in one."""
+
+
+@dataclass
+class _Begun:
+    """A text that has not ended: its lines, and the answer it takes the place of when it ends, which stays till then.
+
+    `waits` says that there are lines which were not kept yet; `covered` that something in those kept was covered.
+    """
+
+    earlier: Answer | None
+    lines: list[str] = field(default_factory=list)
+    words: int = 0
+    waits: bool = False
+    kept_at: float | None = None
+    covered: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its lines."""
+        return "\n".join(self.lines)
 
 
 class Reply(Generic[About]):
-    """Reads replies, and does what only helps to give one. `refused` is the text that was not taken last."""
+    """Reads replies, and does what only helps to give one. `refused` are texts that were not taken, by question."""
 
-    def __init__(self, conversation: Conversation[About], console: Console, call: CallAtHand | None) -> None:
+    def __init__(
+        self,
+        conversation: Conversation[About],
+        console: Console,
+        call: CallAtHand | None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._conversation = conversation
         self._console = console
         self._call = call
-        self.refused = ""
+        self._clock = clock
+        self.refused: dict[str, str] = {}
 
-    def read(self, question: Question) -> tuple[str | Pressed, list[str]]:
-        """The line or text typed; or the key pressed instead, with the lines of a text that had begun before it."""
-        lines: list[str] = []
+    def read(self, question: Question) -> tuple[str | Pressed, bool]:
+        """The line or text typed, or the key pressed instead; and whether some of a text before it was covered.
+
+        However a text is broken off, what was typed of it is kept.
+        """
+        begun = _Begun(self._conversation.prior)
+        try:
+            return self._read(question, begun), begun.covered
+        except (KeyboardInterrupt, EOFError):
+            self._keep(begun, question)
+            raise
+
+    def _read(self, question: Question, begun: _Begun) -> str | Pressed:
         while True:
-            line = self._next_line(has_begun=bool(lines))
+            line = self._next_line(begun, question)
             key = pressed(line, question.kind)
+            if key is not None:
+                self._keep(begun, question)
             if key is not None and self._helps(key, question):
                 continue
             if key is not None and key.key is Key.EDIT:
-                written = self.edit(question, "\n".join(lines))
+                written = self.edit(question, begun.text)
                 if written is not None:
-                    return written, []
+                    return written
             elif key is not None:
-                return key, lines
+                return key
             elif question.kind not in IN_LINES:
-                return line, []
+                return line
             elif not line.strip():
-                return "\n".join(lines), []
-            elif self._is_kept([*lines, line], question):
-                lines.append(line)
+                self._keep(begun, question)
+                return begun.text
+            elif self._is_taken(line, question, begun):
+                self._keep_now_and_then(begun, question)
 
     def edit(self, question: Question, begun: str) -> str | None:
         """The text as it comes back from the editor, which opens on what is there to mend; None if there is none."""
         prior = self._conversation.prior
-        told = in_words(question, prior) if isinstance(prior, Said) else ""
-        written = edited(without_hidden(begun or self.refused or told), question.text)
+        told = as_typed(prior) if isinstance(prior, Said) else ""
+        written = edited(without_hidden(begun or self.refused.get(question.key) or told), question.text)
         if written is None:
             self._console.say("No editor could be run; name yours in the variable EDITOR, or type here.", hang="  ")
         return written
@@ -64,23 +113,53 @@ class Reply(Generic[About]):
         for line in self._call.news() if self._call else ():
             self._console.say(line, hang="  ")
 
-    def _next_line(self, *, has_begun: bool) -> str:
+    def _next_line(self, begun: _Begun, question: Question) -> str:
         """The next line typed. The end of input ends a text that has begun, as an empty line does."""
+
+        def meanwhile() -> None:
+            self.tell_news()
+            self._keep_now_and_then(begun, question)
+
         try:
-            return self._console.ask("  " if has_begun else "> ", self.tell_news if self._call else None)
+            return self._console.ask("  " if begun.lines else "> ", meanwhile if self._call or begun.waits else None)
         except EOFError:
-            if has_begun:
+            if begun.lines:
                 return ""
             raise
 
-    def _is_kept(self, lines: list[str], question: Question) -> bool:
-        """Keep the text so far, whatever happens next. A moment that cannot be costs its line, and not the text."""
+    def _is_taken(self, line: str, question: Question, begun: _Begun) -> bool:
+        """Take *line* into the text. A moment that cannot be costs its line, and not the text."""
         try:
-            self._conversation.so_far(question, self._conversation.read("\n".join(lines), question))
+            if without_hidden(line).strip():
+                said = self._conversation.read(line, question)
+                begun.words += len(line) + 1 if isinstance(said, Said) and said.words else 0
+            if begun.words > WORDS_AT_MOST:
+                self._conversation.read("\n".join([*begun.lines, line]), question)
         except NotUnderstood as wrong:
             self._console.say(f"{wrong}. What you typed before that line is still there.", hang="  ")
             return False
+        begun.lines.append(line)
+        begun.waits = True
         return True
+
+    def _keep_now_and_then(self, begun: _Begun, question: Question) -> None:
+        """Keep the text so far, unless it was kept just now."""
+        if begun.waits and (begun.kept_at is None or self._clock() - begun.kept_at >= _KEPT_EVERY):
+            self._keep(begun, question)
+
+    def _keep(self, begun: _Begun, question: Question) -> None:
+        """Keep the text so far, under the answer it is to take the place of. What cannot be kept yet waits for `:e`."""
+        if not begun.waits:
+            return
+        begun.waits, begun.kept_at = False, self._clock()
+        try:
+            said = self._conversation.read(begun.text, question)
+        except NotUnderstood:  # a moment that lies after the end, since that was measured
+            said = Said(words=without_hidden(begun.text).strip())
+        try:
+            begun.covered = self._conversation.so_far(question, _both(begun.earlier, said))
+        except (ValidationError, Misfit):
+            self.refused[question.key] = begun.text
 
     def _helps(self, key: Pressed, question: Question) -> bool:
         """Do what only helps to answer: why we ask, the call played, what it shows. False for any other key."""
@@ -110,3 +189,13 @@ class Reply(Generic[About]):
         if not self._conversation.session.sealed:
             return "What the call shows comes after the seal, so that it cannot decide how the call felt."
         return call_shape_text(self._call.hearing.shape, self._console.width)
+
+
+def _both(earlier: Answer | None, now: Answer) -> Answer:
+    """What was said *earlier*, and under it what is said *now*. Raises ValidationError for more than can be kept."""
+    if not (isinstance(earlier, Said) and isinstance(now, Said)):
+        return now
+    moments = earlier.moments
+    for moment in now.moments:
+        moments = with_moment(moments, moment)
+    return Said(words="\n".join(filter(None, (earlier.words, now.words))), moments=moments)

@@ -32,7 +32,7 @@ class Talk(Generic[About]):
         self._console = console
         self._told_first = hearing.said if hearing else ()
         self._reply = Reply(self._conversation, console, call)
-        self._listening = Listening(self._conversation, console, call, self._reply.edit) if call else None
+        self._listening = Listening(self._conversation, console, call, self._reply) if call else None
         self._stopped = False
 
     @property
@@ -70,30 +70,23 @@ class Talk(Generic[About]):
             if self._listening and question.kind is Kind.LISTEN:
                 key = self._listening.hold(question)
                 return key is None or self._press(key, question)
-            typed, begun = self._reply.read(question)
+            typed, covered = self._reply.read(question)
             if isinstance(typed, Pressed):
-                self._keep_what_was_begun(question, begun)
+                if covered:
+                    self._tell_covered()
                 return self._press(typed, question)
             if question.kind is Kind.READ_BACK and typed.strip().isdecimal():
                 return self._change(typed.strip())
             _must_be_meant(typed, question)
-            self._reply.refused = typed
+            self._reply.refused[question.key] = typed
             self._answer(question, typed)
         except (NotUnderstood, Misfit) as wrong:
-            is_there = self._reply.refused and question.kind in IN_LINES
+            is_there = self._reply.refused.get(question.key) and question.kind in IN_LINES
             still_there = " Your text is still there: :e opens it." if is_there else ""
             self._console.say(f"{_ended(str(wrong))}{still_there}", hang="  ")
             stays = self._listening is not None and question.kind is Kind.LISTEN
             return not stays and self._conversation.session is not before
         return True
-
-    def _keep_what_was_begun(self, question: Question, lines: list[str]) -> None:
-        """A key pressed in the middle of a text: the lines before it are kept, so that they are not lost."""
-        if not lines:
-            return
-        self._reply.refused = "\n".join(lines)
-        if self._conversation.so_far(question, self._conversation.read(self._reply.refused, question)):
-            self._tell_covered()
 
     def _press(self, pressed_key: Pressed, question: Question) -> bool:
         match pressed_key.key:
@@ -123,7 +116,7 @@ class Talk(Generic[About]):
     def _answer(self, question: Question, typed: str) -> None:
         answer = self._conversation.read(typed, question, prior=self._conversation.prior)
         covered = self._conversation.answer(question, answer)
-        self._reply.refused = ""
+        self._reply.refused.pop(question.key, None)
         if covered:
             self._tell_covered()
 

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from callreview.model.draft import HeardMoment, Said
 from callreview.model.noun import without_hidden
 from callreview.session.engine import About, standing
-from callreview.session.read_back import moment_in_words
+from callreview.session.read_back import moment_as_typed
 from callreview.terminal.conversation import COVERED
 from callreview.terminal.room.call_keys import CallKeys
 from callreview.terminal.room.listening import ListeningBody, Named
@@ -33,7 +33,7 @@ class MomentKeys(CallKeys[About]):
             return
         moment = self.hearing.mark()
         if isinstance(self.body, WritingBody):
-            self.body.add(without_hidden(moment_in_words(moment)))
+            self.body.add(without_hidden(moment_as_typed(moment)))
         elif any(mark.at == moment.at for mark in self.marks):
             self.tell("That moment is marked already")
         else:

@@ -10,12 +10,12 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import TextArea
 
-from callreview.model.draft import Answer, HeardMoment, Skipped
+from callreview.model.draft import Answer, HeardMoment, Said, Skipped
 from callreview.model.noun import without_hidden
 from callreview.model.timecode import clock
 from callreview.session.engine import About, Asked
 from callreview.session.question import Kind, Need, Question
-from callreview.session.read_back import in_words
+from callreview.session.read_back import as_typed, in_words
 from callreview.terminal.reading import DAYS_AS
 from callreview.terminal.room.bodies import Body, OtherKeys, Prose, asked_in_words
 from callreview.terminal.room.widgets.mark_list import MarkList
@@ -183,7 +183,7 @@ def _as_typed(question: Question, prior: Answer) -> str:
     """What was answered before, as it could be typed."""
     if isinstance(prior, Skipped):
         return f":s {prior.reason}" if prior.reason else ""
-    return in_words(question, prior)
+    return as_typed(prior) if isinstance(prior, Said) else in_words(question, prior)
 
 
 def _hint(question: Question) -> str:
