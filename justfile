@@ -51,4 +51,5 @@ pages:
 # how fast, against what
 benchmarks:
     {{python}} benchmarks/start.py
-    {{python}} benchmarks/player.py
+    {{python}} benchmarks/room.py
+    {{python}} benchmarks/playing.py

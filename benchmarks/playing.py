@@ -1,6 +1,6 @@
 """How fast the player seeks, how soon it sounds, and what it costs to listen to an hour.
 
-Run it with `python benchmarks/player.py`; it takes about two minutes, most of them to make the recordings. Seeking is
+Run it with `python benchmarks/playing.py`; it takes about two minutes, most of them to make the recordings. Seeking is
 compared with the barest loop of PyAV that is exact, run beside it on the same file: seek to just before the place, and
 decode up to it. Ours skips more in an mp3, whose frames lean on half a second before them, and crosses two threads.
 """
