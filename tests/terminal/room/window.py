@@ -79,12 +79,15 @@ class Window:
     @property
     def code(self) -> int | None:
         """The exit code of callreview, negative for a signal; None while it runs."""
-        dead, status, killed = (
-            self._ask("display-message", "-p", "#{pane_dead}:#{pane_dead_status}:#{pane_dead_signal}")
+        dead, status, killed, server = (
+            self._ask("display-message", "-p", "#{pane_dead}:#{pane_dead_status}:#{pane_dead_signal}:#{pid}")
             .strip()
             .split(":")
         )
-        if dead != "1" or not (status or killed):  # tmux may see its end a little before how it ended
+        if dead != "1":
+            return None
+        if not (status or killed):  # tmux sees the end before how it ended, and on a busy machine never looks again
+            os.kill(int(server), signal.SIGCHLD)
             return None
         return int(status) if status else -int(killed)
 
