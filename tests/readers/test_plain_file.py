@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from callreview.model.problem import Problem
-from callreview.readers.plain_file import AT_MOST, raw_of
+from callreview.readers.plain_file import BY_HAND, raw_of
 
 
 def refusal(path: Path) -> str:
@@ -22,8 +22,8 @@ def refusal(path: Path) -> str:
 def test_a_plain_files_bytes_come_back(tmp_path: Path) -> None:
     """Up to the limit, whatever they are."""
     path = tmp_path / "rubric.yaml"
-    path.write_bytes(b"\xff" * AT_MOST)
-    assert raw_of(path, shown="rubric.yaml") == b"\xff" * AT_MOST
+    path.write_bytes(b"\xff" * BY_HAND.most)
+    assert raw_of(path, shown="rubric.yaml") == b"\xff" * BY_HAND.most
 
 
 def test_a_link_to_a_plain_file_is_followed(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_device_is_never_read() -> None:
     assert refusal(Path("/dev/zero")) == "rubric.yaml: is a device; name a plain file"
 
 
-@pytest.mark.parametrize("size", [AT_MOST + 1, 100_000_000])
+@pytest.mark.parametrize("size", [BY_HAND.most + 1, 100_000_000])
 def test_a_large_file_is_refused(tmp_path: Path, size: int) -> None:
     """Over 1 MB is refused by its size."""
     path = tmp_path / "rubric.yaml"

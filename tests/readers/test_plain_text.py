@@ -3,7 +3,7 @@
 import pytest
 
 from callreview.model.problem import Problem
-from callreview.readers.plain_file import AT_MOST
+from callreview.readers.plain_file import BY_HAND
 from callreview.readers.plain_text import text_of
 
 
@@ -60,4 +60,4 @@ def test_hidden_characters_further_on_are_counted() -> None:
 
 def test_bytes_over_the_limit_are_refused() -> None:
     """Standard input is held to the same size as a file."""
-    assert refusal(b"a" * (AT_MOST + 1)).startswith("a.yaml: is over 1 MB; ")
+    assert refusal(b"a" * (BY_HAND.most + 1)).startswith("a.yaml: is over 1 MB; ")

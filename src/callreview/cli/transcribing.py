@@ -11,8 +11,7 @@ from callreview.cli.transcript import TranscriptFormat
 from callreview.errors import BadValue
 from callreview.model.transcript import Transcript
 from callreview.readers.spoken import did_you_mean
-from callreview.readers.transcripts.large_file import AT_MOST
-from callreview.readers.transcripts.read import read_transcript, transcript_of
+from callreview.readers.transcripts.read import LIMIT, read_transcript, transcript_of
 from callreview.store.atomic import make_folder, replace, write_new
 from callreview.views.problems import problems_text
 from callreview.views.transcript_text import transcript_json, transcript_text
@@ -27,7 +26,7 @@ def transcript_at(file: str, speakers: Mapping[str, str]) -> Transcript:
     if file == STDIN:
         if sys.stdin is None:
             raise BadValue("FILE", "standard input is closed", "name a file")
-        return transcript_of(sys.stdin.buffer.read(AT_MOST + 1), shown="standard input", speakers=speakers)
+        return transcript_of(sys.stdin.buffer.read(LIMIT.most + 1), shown="standard input", speakers=speakers)
     path = Path(file)
     if not os.path.lexists(file):
         beside = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []

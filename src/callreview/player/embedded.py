@@ -6,12 +6,11 @@ from pathlib import Path
 
 from callreview.player.decoding import LOW, Decoder
 from callreview.player.device import Clock, Device
-from callreview.player.player import SPEEDS, Side, State
+from callreview.player.player import CHANNELS_WITH_SIDES, SPEEDS, Side, State
 from callreview.player.recording import Recording
 from callreview.player.reel import Reel
 
 GONE = "the sound device went away; the call can be followed, not heard, until it is opened again"
-_TWO = 2
 _PATIENCE = 3.0
 """Seconds. A headset may take two to wake up."""
 
@@ -111,7 +110,7 @@ class Embedded:
 
     def solo(self, side: Side) -> None:
         """Hear one side in both ears, or both again."""
-        if self.channels == _TWO and not self._closed:
+        if self.channels == CHANNELS_WITH_SIDES and not self._closed:
             self._decoder.tune(side=side)
 
     def close(self) -> None:

@@ -13,7 +13,7 @@ from threading import Condition
 from callreview.errors import CannotPlay
 from callreview.player.mpv_link import MpvLink, NoLink
 from callreview.player.output import Output
-from callreview.player.player import SPEEDS, Side, State
+from callreview.player.player import CHANNELS_WITH_SIDES, SPEEDS, Side, State
 
 _WATCHED = ("time-pos", "duration", "eof-reached", "pause", "core-idle", "current-ao", "audio-params/channel-count")
 _PATIENCE = 10.0
@@ -162,7 +162,7 @@ class Mpv:
     def solo(self, side: Side) -> None:
         """Hear one side in both ears, or both again."""
         with self._turn:
-            if self.channels == len(Side) - 1 and not self._closed:
+            if self.channels == CHANNELS_WITH_SIDES and not self._closed:
                 self.side = side
                 self._send("set_property", "af", _FILTERS[side])
                 self._renew(self._reckoned())

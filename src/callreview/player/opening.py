@@ -14,10 +14,11 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from callreview.errors import CannotPlay
+from callreview.plain_file import unreadable
 from callreview.player.output import Output, output_of
 from callreview.player.player import Player
 from callreview.player.silent import Silent
-from callreview.player.sound_file import head_of, not_sound, unreadable
+from callreview.player.sound_file import head_of, not_sound
 
 if TYPE_CHECKING:
     from callreview.player.device import Device
@@ -146,7 +147,8 @@ def _recording(path: Path, head: bytes, shown: str) -> "Recording":
         raise CannotPlay(shown, str(none), none.remedy) from None
     except OSError as error:
         if not isinstance(error, av.EOFError):
-            raise unreadable(error, path, shown) from None
+            why = unreadable(error, path)
+            raise CannotPlay(shown, why.message, why.hint) from None
     except av.FFmpegError:
         pass
     raise not_sound(head, shown=shown)

@@ -5,6 +5,8 @@ from typing import Protocol
 
 SPEEDS = (0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
 """The speeds that are offered, as multiples of the call's own; the pitch is kept at each."""
+CHANNELS_WITH_SIDES = 2
+"""How many channels a recording has where one side of the call can be heard alone."""
 
 
 class State(StrEnum):

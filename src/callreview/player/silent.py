@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from callreview.player.player import SPEEDS, Side, State
+from callreview.player.player import CHANNELS_WITH_SIDES, SPEEDS, Side, State
 
 
 class Silent:
@@ -70,7 +70,7 @@ class Silent:
 
     def solo(self, side: Side) -> None:
         """Remember the side; only a call of two channels has one."""
-        if self.channels == len(Side) - 1 and not self._closed:
+        if self.channels == CHANNELS_WITH_SIDES and not self._closed:
             self.side = side
 
     def close(self) -> None:

@@ -1,22 +1,13 @@
-"""Whether a path leads to a plain file, and what its first bytes say it is. Nothing that could hang is opened."""
+"""The first bytes of a recording, and what they say it is where no sound was found in it."""
 
-import os
-import stat
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
 from pathlib import Path
 
 from callreview.errors import CannotPlay
+from callreview.plain_file import NotPlain, opened
 
 _HEAD = 4096
 _UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
-_INSTEAD = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISBLK, "a device"),
-    (stat.S_ISCHR, "a device"),
-)
-_PLAIN = "name a plain file"
 _OTHER_FILES = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a zip archive, or a document that is one"),
@@ -35,14 +26,10 @@ def head_of(path: Path, *, shown: str) -> bytes:
     Raises CannotPlay, with *shown* as the place, where there is no such file, or an empty one.
     """
     try:
-        # A pipe swapped in after the look would hang the opening: it is never waited for, and looked at once opened.
-        _check(path.stat(), shown)
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(handle, "rb") as file:
-            _check(os.fstat(handle), shown)
+        with opened(path) as file:
             head = file.read(_HEAD)
-    except (OSError, ValueError) as error:
-        raise unreadable(error, path, shown) from None
+    except NotPlain as refused:
+        raise CannotPlay(shown, refused.message, refused.hint) from None
     if not head:
         raise CannotPlay(shown, "is empty", "ask for the recording once more where it was made")
     return head
@@ -66,27 +53,6 @@ def not_sound(head: bytes, *, shown: str) -> CannotPlay:
         "has no header that says how its sound is written (a raw export, or no sound at all)",
         "export it as wav or mp3 where it was made",
     )
-
-
-def _check(state: os.stat_result, shown: str) -> None:
-    if not stat.S_ISREG(state.st_mode):
-        kind = next((kind for is_one, kind in _INSTEAD if is_one(state.st_mode)), "no plain file")
-        raise CannotPlay(shown, f"is {kind}", _PLAIN)
-
-
-def unreadable(error: OSError | ValueError, path: Path, shown: str) -> CannotPlay:
-    """Why the system would not give the file at *path*, as a sentence."""
-    match error:
-        case FileNotFoundError() if path.is_symlink():
-            return CannotPlay(shown, "is a link that leads nowhere", "mend it, or name the file itself")
-        case FileNotFoundError():
-            return CannotPlay(shown, "is not there", "check the name and the folder")
-        case PermissionError():
-            return CannotPlay(shown, "may not be read by you", "check whose file it is")
-        case OSError(strerror=str(why)):
-            return CannotPlay(shown, f"cannot be read ({why.lower()})", "check the name")
-        case _:  # a NUL in the name
-            return CannotPlay(shown, "is no name a file can have", "check the name")
 
 
 def _is_text(head: bytes) -> bool:

@@ -4,7 +4,7 @@ import codecs
 
 from callreview.model.noun import hidden_character, without_hidden
 from callreview.model.problem import Problem
-from callreview.readers.plain_file import AT_MOST, too_large
+from callreview.readers.plain_file import BY_HAND
 
 _WIDE_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -14,8 +14,8 @@ ONLY_SPELLED_OUT = "\u2028\u2029\ufffe\uffff"
 
 def text_of(raw: bytes, *, shown: str) -> str | Problem:
     """The text *raw* holds, or the Problem that stands in its way."""
-    if len(raw) > AT_MOST:
-        return too_large(shown)
+    if len(raw) > BY_HAND.most:
+        return BY_HAND.passed_by(shown)
     if raw.startswith(_WIDE_MARKS) or b"\0" in raw[:4]:
         return Problem(shown, 0, 0, "", "is saved as UTF-16 or UTF-32", "save it again as UTF-8", "encoding")
     lines = raw.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")

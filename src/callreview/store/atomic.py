@@ -12,7 +12,8 @@ from functools import partial
 from pathlib import Path
 
 from callreview.errors import CannotRead, CannotWrite, ChangedMeanwhile, RecordThere
-from callreview.store.reading import plainly, read_whole, what_is
+from callreview.plain_file import kind_of
+from callreview.store.reading import plainly, read_whole
 from callreview.store.temp import NEW, OWNERS_ONLY, let_go, take, temp_of
 
 _NO_HARD_LINKS = {errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
@@ -129,6 +130,6 @@ def _over(temp: Path, path: Path, *, expected: str | None) -> None:
             found = ""
         if found != expected:
             raise ChangedMeanwhile(str(path))
-    elif os.path.lexists(path) and what_is(path.lstat().st_mode):
-        raise CannotWrite(str(path), f"{what_is(path.lstat().st_mode)} is in the way")
+    elif os.path.lexists(path) and kind_of(path.lstat().st_mode):
+        raise CannotWrite(str(path), f"{kind_of(path.lstat().st_mode)} is in the way")
     temp.replace(path)

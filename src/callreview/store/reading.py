@@ -5,12 +5,12 @@ The same plain words serve whoever writes.
 
 import errno
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from callreview.errors import CannotRead, CannotWrite
+from callreview.plain_file import kind_of
 
 LARGEST = 32 * 1024 * 1024
 """Bytes. No record comes near: the longest own words are 200,000 characters."""
@@ -55,21 +55,6 @@ def plainly(path: Path, fault: type[CannotRead] | type[CannotWrite]) -> Iterator
         raise fault(str(path), reason(error)) from error
 
 
-def what_is(mode: int) -> str:
-    """What a file mode stands for, with its article: "a link", "a folder", "a pipe"; empty for a plain file."""
-    if stat.S_ISREG(mode):
-        return ""
-    for is_it, name in (
-        (stat.S_ISLNK, "a link"),
-        (stat.S_ISDIR, "a folder"),
-        (stat.S_ISFIFO, "a pipe"),
-        (stat.S_ISSOCK, "a socket"),
-    ):
-        if is_it(mode):
-            return name
-    return "a device"
-
-
 def read_whole(path: Path, *, at_most: int = LARGEST) -> bytes:
     """Every byte of the plain file *path*.
 
@@ -88,5 +73,5 @@ def read_whole(path: Path, *, at_most: int = LARGEST) -> bytes:
 
 
 def _refuse_all_but_plain(path: Path, mode: int) -> None:
-    if what_is(mode):
-        raise CannotRead(str(path), f"it is {what_is(mode)}, not a plain file")
+    if kind_of(mode):
+        raise CannotRead(str(path), f"it is {kind_of(mode)}, not a plain file")

@@ -13,7 +13,8 @@ from pathlib import Path
 from filelock import lock_descriptor
 
 from callreview.errors import CannotWrite
-from callreview.store.reading import BYTES, NO_FOLLOW, NO_WAIT, plainly, what_is
+from callreview.plain_file import kind_of
+from callreview.store.reading import BYTES, NO_FOLLOW, NO_WAIT, plainly
 
 NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL
 OWNERS_ONLY = 0o600
@@ -68,8 +69,8 @@ def _opened(temp: Path, flags: int) -> FileIO:
 def _clear(temp: Path, *, tries: int) -> None:
     """Remove the left-over *temp*. One that stays held is let be after the one try, and raises after many."""
     try:
-        if what_is(temp.lstat().st_mode):
-            raise CannotWrite(str(temp), f"{what_is(temp.lstat().st_mode)} is in the way")
+        if kind_of(temp.lstat().st_mode):
+            raise CannotWrite(str(temp), f"{kind_of(temp.lstat().st_mode)} is in the way")
         file = _opened(temp, os.O_RDWR | NO_WAIT)
     except FileNotFoundError:
         return

@@ -17,6 +17,7 @@ from callreview.terminal.moments import must_lie_within
 from callreview.terminal.reading import NotUnderstood, answer_of
 
 COVERED = "A number that looks like a card's or its code was covered before it was kept."
+AFTER_THE_SEAL = "What the call shows comes after the seal, so that it cannot decide how the call felt."
 SEALED_THERE = "That one is sealed and stays as it is. Say what you see differently now."
 
 
@@ -59,7 +60,7 @@ class Conversation(Generic[About]):
         answer = answer_of(typed, question, prior, self._keeping.today)
         if isinstance(answer, Said) and typed.strip() and self._length is not None:
             try:
-                must_lie_within(answer.moments, self._length())
+                must_lie_within((moment.to or moment.at for moment in answer.moments), self._length())
             except ValueError as wrong:
                 raise NotUnderstood(str(wrong)) from None
         return answer

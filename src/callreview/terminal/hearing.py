@@ -122,7 +122,7 @@ class Hearing:
     def play_from(self, typed: str) -> None:
         """Play from a little before the time that was *typed*. Raises ValueError where the call has no such time."""
         moment = seconds_of(typed)
-        must_lie_within((HeardMoment(at=moment),), self.length or self.player.duration)
+        must_lie_within((moment,), self.length or self.player.duration)
         self.replay(moment)
 
     def next_turn(self, way: int) -> None:

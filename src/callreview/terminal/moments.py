@@ -42,10 +42,9 @@ def told(text: str) -> tuple[str, tuple[HeardMoment, ...]]:
     return "\n".join(words).strip(), tuple(moments)
 
 
-def must_lie_within(moments: Iterable[HeardMoment], length: float | None) -> None:
+def must_lie_within(times: Iterable[float], length: float | None) -> None:
     """Raise ValueError for a time that a call of that *length*, in seconds, does not have; None is not known."""
-    for moment in moments:
-        last = moment.at if moment.to is None else moment.to
+    for last in times:
         if length is not None and last > length + _PAST_THE_END:
             message = f"{clock(last)} is after the end of the call, which is {clock(int(length))} long"
             raise ValueError(message)

@@ -8,19 +8,21 @@ from types import MappingProxyType
 from callreview.errors import CannotReadTranscript
 from callreview.model.problem import Problem, Severity
 from callreview.model.transcript import Transcript
+from callreview.readers.plain_file import Limit, raw_of
 from callreview.readers.transcripts.contents import AS_TEXT, refusal_of, text_of
 from callreview.readers.transcripts.detect import MOST_LINES, is_json, text_kind
 from callreview.readers.transcripts.dialects import dialect_of
 from callreview.readers.transcripts.json_node import Node
 from callreview.readers.transcripts.json_places import Places
 from callreview.readers.transcripts.json_text import node_of
-from callreview.readers.transcripts.large_file import AT_MOST, raw_of, too_large
 from callreview.readers.transcripts.pieces import Amiss, Pieces
 from callreview.readers.transcripts.speakers import Speakers
 from callreview.readers.transcripts.telling import problems_of
 from callreview.readers.transcripts.turns import turns_from
 
 _TOO_MANY_LINES = ("has more lines than any transcript", "check that it is the transcript, or split it", "too-large")
+LIMIT = Limit(50_000_000, "50 MB", "check that it is the transcript and not the recording, or split it")
+"""A day of talk with a time for every word stays below."""
 NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -31,7 +33,7 @@ def read_transcript(path: Path, *, shown: str, speakers: Mapping[str, str] = NOB
     another name. What could not be read is in the transcript's problems, as warnings. Raises CannotReadTranscript
     where there is nothing that could be.
     """
-    raw = raw_of(path, shown=shown)
+    raw = raw_of(path, shown=shown, limit=LIMIT)
     if isinstance(raw, Problem):
         raise CannotReadTranscript([raw])
     return transcript_of(raw, shown=shown, speakers=speakers)
@@ -39,7 +41,7 @@ def read_transcript(path: Path, *, shown: str, speakers: Mapping[str, str] = NOB
 
 def transcript_of(raw: bytes, *, shown: str, speakers: Mapping[str, str] = NOBODY) -> Transcript:
     """As `read_transcript`, of bytes that are at hand."""
-    refused = too_large(shown) if len(raw) > AT_MOST else refusal_of(raw, shown=shown)
+    refused = LIMIT.passed_by(shown) if len(raw) > LIMIT.most else refusal_of(raw, shown=shown)
     if refused:
         raise CannotReadTranscript([refused])
     text, amiss = text_of(raw)

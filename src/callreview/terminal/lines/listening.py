@@ -11,7 +11,7 @@ from callreview.session.question import Question
 from callreview.session.read_back import as_typed, moment_in_words
 from callreview.terminal.console import Console
 from callreview.terminal.conversation import COVERED, Conversation
-from callreview.terminal.lines.keys import Key, Pressed, pressed_while_listening
+from callreview.terminal.keys import Key, Pressed, pressed_while_listening
 from callreview.terminal.lines.playing import CallAtHand
 from callreview.terminal.lines.replying import Reply
 from callreview.terminal.lines.screens import help_lines, player_keys

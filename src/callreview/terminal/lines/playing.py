@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from callreview.model.timecode import clock, seconds_of
-from callreview.player.player import SPEEDS, Side, State
+from callreview.player.player import CHANNELS_WITH_SIDES, SPEEDS, Side, State
 from callreview.terminal.hearing import Hearing
 from callreview.terminal.lines.following import Following
 from callreview.terminal.reading import NotUnderstood
@@ -13,7 +13,6 @@ _WORDS = {"", "t", "n", "p", *(side.value for side in Side)}
 _TO_A_PLACE = re.compile(r"(?P<way>[+@-])\s*(?P<time>[0-9][0-9:.]*)")
 _SPEED = re.compile(r"x\s*(?P<speed>\d+(?:[.,]\d+)?)|(?P<after>\d+(?:[.,]\d+)?)\s*x", re.IGNORECASE)
 _DOING = {State.PLAYING: "playing", State.PAUSED: "paused", State.ENDED: "ended", State.CLOSED: "closed"}
-_CHANNELS_WITH_SIDES = 2
 
 
 class CallAtHand:
@@ -42,11 +41,10 @@ class CallAtHand:
         """Play or pause; from a little before *time*, when one is typed. A sentence about it. Raises NotUnderstood."""
         if not time:
             return self._toggle()
-        seconds, length = _seconds(time), self.hearing.player.duration
-        if length is not None and seconds > length:
-            message = f"{clock(seconds)} is after the end of the call, which is {clock(int(length))} long"
-            raise NotUnderstood(message)
-        self.hearing.replay(seconds)
+        try:
+            self.hearing.play_from(time)
+        except ValueError as wrong:
+            raise NotUnderstood(str(wrong)) from None
         return self._taken_elsewhere()
 
     def where(self) -> str:
@@ -101,7 +99,7 @@ class CallAtHand:
         return self.where()
 
     def _one_side(self, side: Side) -> str:
-        if self.hearing.player.channels != _CHANNELS_WITH_SIDES:
+        if self.hearing.player.channels != CHANNELS_WITH_SIDES:
             return "this recording has no sides; both are in one"
         self.hearing.player.solo(side)
         self.hearing.keep_place()

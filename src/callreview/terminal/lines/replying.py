@@ -14,9 +14,9 @@ from callreview.session.engine import About
 from callreview.session.question import Kind, Question
 from callreview.session.read_back import as_typed
 from callreview.terminal.console import Console
-from callreview.terminal.conversation import Conversation
+from callreview.terminal.conversation import AFTER_THE_SEAL, Conversation
+from callreview.terminal.keys import Key, Pressed, pressed
 from callreview.terminal.lines.editor import edited
-from callreview.terminal.lines.keys import Key, Pressed, pressed
 from callreview.terminal.lines.playing import CallAtHand
 from callreview.terminal.lines.screens import help_lines
 from callreview.terminal.moments import with_moment
@@ -187,7 +187,7 @@ class Reply(Generic[About]):
         if self._call is None:
             return "There is no call at hand in this conversation."
         if not self._conversation.session.sealed:
-            return "What the call shows comes after the seal, so that it cannot decide how the call felt."
+            return AFTER_THE_SEAL
         return call_shape_text(self._call.hearing.shape, self._console.width)
 
 

@@ -11,9 +11,9 @@ from callreview.model.noun import WORDS_AT_MOST, without_hidden
 from callreview.session.engine import About, Asked, Session
 from callreview.session.question import Kind, Question
 from callreview.terminal.console import Console
-from callreview.terminal.conversation import COVERED, SEALED_THERE, Conversation, Keeping
+from callreview.terminal.conversation import AFTER_THE_SEAL, COVERED, SEALED_THERE, Conversation, Keeping
 from callreview.terminal.hearing import Hearing
-from callreview.terminal.lines.keys import Key, Pressed, meant_as_key
+from callreview.terminal.keys import Key, Pressed, meant_as_key
 from callreview.terminal.lines.listening import Listening
 from callreview.terminal.lines.playing import CallAtHand
 from callreview.terminal.lines.replying import IN_LINES, Reply
@@ -102,8 +102,7 @@ class Talk(Generic[About]):
                 self._conversation.put_back()
                 self._console.say("Put back as typed.")
             case Key.WHY | Key.EDIT | Key.PLAY | Key.CALL:  # all but the last were met while the reply was read
-                message = "what the call shows comes after the seal, so that it cannot decide how the call felt"
-                raise NotUnderstood(message)
+                raise NotUnderstood(AFTER_THE_SEAL)
             case _:
                 assert_never(pressed_key.key)
         return True
@@ -138,4 +137,4 @@ def _must_be_meant(typed: str, question: Question) -> None:
 
 
 def _ended(sentence: str) -> str:
-    return sentence if sentence.endswith(("?", "!")) else f"{sentence}."
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."

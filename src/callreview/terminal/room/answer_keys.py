@@ -14,7 +14,7 @@ from callreview.model.noun import WORDS_AT_MOST, without_hidden
 from callreview.session.engine import About
 from callreview.session.question import Kind, Need, Question
 from callreview.terminal.conversation import COVERED, SEALED_THERE
-from callreview.terminal.lines.keys import Key, Pressed, meant_as_key, pressed
+from callreview.terminal.keys import Key, Pressed, meant_as_key, pressed
 from callreview.terminal.reading import NotUnderstood
 from callreview.terminal.room.bodies import ChangeWanted, Replied
 from callreview.terminal.room.dialogs import Page, help_page

@@ -4,15 +4,15 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from callreview.player.player import SPEEDS, Side
+from callreview.player.player import CHANNELS_WITH_SIDES, SPEEDS, Side
 from callreview.session.engine import About
+from callreview.terminal.conversation import AFTER_THE_SEAL
 from callreview.terminal.room.dialogs import CallPage, Page
 from callreview.terminal.room.floor import Floor
 from callreview.terminal.room.listening import ListeningBody, Sought
 from callreview.terminal.room.widgets.call_timeline import CallTimeline
 
 _SIDES = (Side.BOTH, Side.LEFT, Side.RIGHT)
-_AFTER_THE_SEAL = "What the call shows comes after the seal, so that it cannot decide how the call felt."
 
 
 class CallKeys(Floor[About]):
@@ -59,7 +59,7 @@ class CallKeys(Floor[About]):
 
     def action_side(self) -> None:
         """Hear one side, the other, both."""
-        if self.hearing.player.channels == len(("left", "right")):
+        if self.hearing.player.channels == CHANNELS_WITH_SIDES:
             self.hearing.player.solo(_SIDES[(_SIDES.index(self.hearing.player.side) + 1) % len(_SIDES)])
         elif self.hearing.recorded:
             self.tell("This recording has no sides; both are in one")
@@ -70,7 +70,7 @@ class CallKeys(Floor[About]):
         if isinstance(self.screen, Page):
             self.screen.dismiss(None)
         elif not self.conversation.session.sealed:
-            self.tell(_AFTER_THE_SEAL)
+            self.tell(AFTER_THE_SEAL)
         else:
             self.push_screen(CallPage(self.hearing.shape, self.hearing.player.position), self._play_from)
 

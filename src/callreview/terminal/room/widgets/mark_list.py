@@ -12,12 +12,10 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from callreview.model.choices import Who
 from callreview.model.draft import HeardMoment
 from callreview.model.timecode import clock
+from callreview.terminal.room.widgets.letters import letter_of
 from callreview.views.visible import on_one_line
-
-_LETTERS = {Who.AGENT: "A", Who.CUSTOMER: "C", None: " "}
 
 
 class MarkList(ScrollView, can_focus=True):
@@ -97,7 +95,8 @@ class MarkList(ScrollView, can_focus=True):
         said = on_one_line(f'"{moment.words}"' if moment.words else "")
         told = "  ".join(part for part in (on_one_line(moment.note), said) if part) or "(no word yet)"
         time = max(len(clock(int(each.at))) for each in (self._moments[0], self._moments[-1]))
-        line = f" {tick} {clock(int(moment.at)):>{time}}  {_LETTERS[moment.who]}  {told}"
+        who = letter_of(moment.who) if moment.who else " "
+        line = f" {tick} {clock(int(moment.at)):>{time}}  {who}  {told}"
         bar = Style(reverse=True) if at == self._at and self.has_focus else Style(bold=at == self._at)
         return Strip([Segment(line, bar)]).crop(0, width).adjust_cell_length(width, bar if self.has_focus else None)
 

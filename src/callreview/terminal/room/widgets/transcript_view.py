@@ -14,11 +14,11 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from callreview.model.timecode import clock
-from callreview.model.transcript import UNKNOWN, Turn
+from callreview.model.transcript import Turn
+from callreview.terminal.room.widgets.letters import letter_of
 from callreview.terminal.room.widgets.wrapping import wrapped
 from callreview.views.visible import on_one_line
 
-_LETTERS = {"agent": "A", "customer": "C", UNKNOWN: "·"}
 _COLOURS = {"agent": "cyan", "customer": "magenta"}
 _LONGEST_NAME = 10
 _NARROWEST = 10
@@ -138,7 +138,7 @@ class TranscriptView(ScrollView, can_focus=False):
         yield Segment(line.words[shown:], style)
 
     def _wrap(self) -> None:
-        letters = {speaker: _letter(speaker) for speaker in {turn.speaker for turn in self._turns}}
+        letters = {speaker: letter_of(speaker) for speaker in {turn.speaker for turn in self._turns}}
         name_width = min(_LONGEST_NAME, max(map(cell_len, letters.values()), default=1))
         letters = {speaker: _cut(letter, name_width) for speaker, letter in letters.items()}
         times = ["" if turn.start is None else clock(int(turn.start)) for turn in self._turns]
@@ -168,10 +168,6 @@ class TranscriptView(ScrollView, can_focus=False):
         top, height = int(self.scroll_offset.y), self.size.height
         if not top + 1 <= first < top + height - 2:
             self.scroll_to(y=max(0, first - min(_ABOVE, height // 3)), animate=False)
-
-
-def _letter(speaker: str) -> str:
-    return _LETTERS.get(speaker, on_one_line(speaker))
 
 
 def _cut(name: str, width: int) -> str:

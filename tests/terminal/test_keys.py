@@ -5,7 +5,7 @@ import pytest
 from callreview.session.question import Choice, Kind, Question
 from callreview.session.wording import GUTS, MUSTS, NOTED, TRACES
 from callreview.terminal.choosing import chosen, several
-from callreview.terminal.lines.keys import Key, Pressed, meant_as_key, pressed
+from callreview.terminal.keys import Key, Pressed, meant_as_key, pressed
 
 OBSTACLES = (Choice("system", "system"), Choice("policy", "policy"), Choice("not_ok", "not OK"))
 
