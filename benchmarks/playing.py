@@ -161,6 +161,7 @@ def listened(path: Path) -> Iterator[str]:
     yield f"{1000 * (time.perf_counter() - began):.0f}"
     began, cpu = time.perf_counter(), time.process_time()
     measuring = Measuring(path)
+    measuring.begin()
     while not measuring.loudness().whole:
         time.sleep(0.1)
     took = time.perf_counter() - began

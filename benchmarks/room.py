@@ -27,7 +27,9 @@ CUES = 10_000
 RUNS = 5
 LISTENED = 20.0
 SHOWN = b"heard enough"
-"""What the first screen ends with, among the keys."""
+"""What the first screen ends with, among the keys, where there is something to listen to."""
+ASKED = b"Enter answers"
+"""The same where there is a transcript alone, and the first question asks for words."""
 
 
 class Seen:
@@ -88,13 +90,14 @@ def main() -> None:
         demo = [sys.executable, "-m", "callreview", "demo", str(folder / "demo")]
         subprocess.run(demo, check=True, stdin=subprocess.DEVNULL, capture_output=True)
         calls = folder / "demo" / "recordings"
+        (calls / "six turns.vtt").write_text(cues(1.5, 6), encoding="utf-8")
         (calls / "cues.vtt").write_text(cues(1.5), encoding="utf-8")
         recording(calls, "mp3", SIXTY).rename(calls / "hour.mp3")
         (calls / "hour.vtt").write_text(cues(SIXTY / CUES), encoding="utf-8")
         bare = [seconds_of([sys.executable, "-c", "import textual.app, av"]) for _ in range(RUNS)]
         print("| to the first screen, whole program | median ms | ratio |\n| --- | --- | --- |")
         print(f"| importing Textual and PyAV bare | {1000 * statistics.median(bare):.0f} | 1.0 |")
-        for name in ("call.mp3", "cues.vtt", "hour.mp3"):
+        for name in ("call.mp3", "six turns.vtt", "cues.vtt", "hour.mp3"):
             took = [first_screen(folder / "demo", name) for _ in range(RUNS)]
             ratio = statistics.median(took) / statistics.median(bare)
             print(f"| {name} | {1000 * statistics.median(took):.0f} | {ratio:.2f} |")
@@ -117,7 +120,7 @@ def show_costs(folder: Path) -> None:
 def first_screen(folder: Path, name: str) -> float:
     """Seconds from Enter to the first screen."""
     seen = Seen(folder, "listen", f"recordings/{name}")
-    took = seen.seconds_until(SHOWN)
+    took = seen.seconds_until(ASKED if name.endswith(".vtt") else SHOWN)
     seen.end()
     return took
 
@@ -129,8 +132,8 @@ def seconds_of(command: list[str]) -> float:
     return time.perf_counter() - begun
 
 
-def cues(every: float) -> str:
-    """A WebVTT file of ten thousand cues of two speakers, one *every* so many seconds."""
+def cues(every: float, count: int = CUES) -> str:
+    """A WebVTT file of *count* cues of two speakers, one *every* so many seconds."""
 
     def at(seconds: float) -> str:
         return f"{int(seconds // 3600):02d}:{int(seconds // 60 % 60):02d}:{seconds % 60:06.3f}"
@@ -142,7 +145,7 @@ def cues(every: float) -> str:
         times = f"{at(number * every)} --> {at((number + 0.9) * every)}"
         return f"{times}\n<v {speaker}>{words * (1 + number % 3)}\n"
 
-    return "WEBVTT\n\n" + "\n".join(map(cue, range(CUES)))
+    return "WEBVTT\n\n" + "\n".join(map(cue, range(count)))
 
 
 if __name__ == "__main__":

@@ -43,6 +43,7 @@ def test_a_closed_player_leaves_nothing(recording_of: RecordingOf, wanted: str, 
 def listen(path: Path, wanted: str) -> None:
     """Do what a person does with a player."""
     measuring = Measuring(path)
+    measuring.begin()
     player = open_player(path, shown="call", wanted=wanted, output=Output.NULL).player
     player.play()
     player.seek(5)
@@ -90,7 +91,7 @@ def test_however_the_program_ends_it_ends_at_once_and_says_nothing(
     script = (
         "import sys, time, pathlib; from callreview.player.opening import open_player, Output;"
         "from callreview.player.waveform import Measuring;"
-        "path = pathlib.Path(sys.argv[1]); measuring = Measuring(path);"
+        "path = pathlib.Path(sys.argv[1]); measuring = Measuring(path); measuring.begin();"
         "player = open_player(path, shown='', output=Output.NULL).player; player.play(); player.seek(5);"
         f"time.sleep(0.3); {end}"
     )

@@ -21,6 +21,7 @@ RecordingOf = Callable[[Made], Path]
 def measured(path: Path) -> Loudness:
     """The whole of it."""
     measuring = Measuring(path)
+    measuring.begin()
     deadline = time.monotonic() + 20
     while not measuring.loudness().whole and time.monotonic() < deadline:
         time.sleep(0.01)
@@ -47,6 +48,7 @@ def test_what_cannot_be_measured_stays_empty(tmp_path: Path) -> None:
     path = tmp_path / "call.mp3"
     path.write_text("no sound")
     measuring = Measuring(path)
+    measuring.begin()
     time.sleep(0.3)
     measuring.close()
     assert measuring.loudness() == Loudness(())
@@ -61,6 +63,7 @@ def test_it_can_be_closed_before_it_is_done(tmp_path: Path) -> None:
     measuring.close()
     assert measuring.loudness() == Loudness(())
     measuring = Measuring(path)
+    measuring.begin()
     deadline = time.monotonic() + 20
     while not measuring.loudness().sides and time.monotonic() < deadline:
         time.sleep(0.001)
@@ -81,6 +84,7 @@ def test_what_cannot_be_measured_stays_unmeasured(tmp_path: Path) -> None:
     before, threading.excepthook = threading.excepthook, failed.append
     try:
         measuring = Measuring(nine)
+        measuring.begin()
         measuring._thread.join(20)  # noqa: SLF001 # it ends by itself, and only then something can have been raised
         measuring.close()
     finally:

@@ -80,7 +80,7 @@ def _opened(sound: Sound | None, open_things: ExitStack) -> Hearing | None:
 
     measuring = Measuring(sound.path)
     open_things.callback(measuring.close)
-    return Hearing(sound.player, recorded=True, loudness=measuring.loudness)
+    return Hearing(sound.player, recorded=True, measure=measuring.begin, loudness=measuring.loudness)
 
 
 def _by_the_clock(transcript: Transcript | None) -> Hearing:

@@ -25,6 +25,7 @@ def _held(session: Session[About], keeping: Keeping, hearing: Hearing, manner: M
         from callreview.terminal.lines.run import Talk
         from callreview.terminal.stopping import pausing_when_stopped
 
+        hearing.measure()
         with pausing_when_stopped(hearing.player.pause):
             return Talk(session, Terminal(), keeping, hearing).hold()
     asked = session.asked

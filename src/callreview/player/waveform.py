@@ -12,24 +12,25 @@ from threading import Event, Lock, Thread
 
 from callreview.model.sound import Loudness
 
-_HEAD_START = 0.2
-"""Seconds that are left to the player, so that measuring never delays the first sound."""
 _WORK, _REST = 0.01, 0.01
 """Seconds of measuring, and of leaving the interpreter to the player and the screen."""
 
 
 class Measuring:
-    """A recording that is being measured. What cannot be decoded stays unmeasured, and nothing is raised."""
+    """The recording at *path*, measured once that has begun. What cannot be decoded stays so, and nothing is raised."""
 
     def __init__(self, path: Path) -> None:
-        """Begin with the recording at *path*."""
         self._path = path
         self._known = Lock()
         self._loudness = Loudness(())
         self._stop = Event()
         self._thread = Thread(target=self._run, name="callreview-loudness", daemon=True)
-        self._thread.start()
-        atexit.register(self.close)
+
+    def begin(self) -> None:
+        """Begin; once is enough. Nothing a person waits for should be loading then: it would take twice as long."""
+        if self._thread.ident is None:
+            self._thread.start()
+            atexit.register(self.close)
 
     def loudness(self) -> Loudness:
         """What is measured so far."""
@@ -38,19 +39,18 @@ class Measuring:
 
     def close(self) -> None:
         """Stop the thread. What was measured can still be asked for."""
-        atexit.unregister(self.close)
         self._stop.set()
-        self._thread.join()
+        if self._thread.ident is not None:
+            atexit.unregister(self.close)
+            self._thread.join()
 
     def _run(self) -> None:
-        if self._stop.wait(_HEAD_START):
-            return
         # Without PyAV or numpy there is no picture of the sound, and the call goes on.
         with suppress(ImportError):
             self._measure()
 
     def _measure(self) -> None:
-        import av  # noqa: PLC0415 # numpy and PyAV load here, off the way to the first sound
+        import av  # noqa: PLC0415 # numpy and PyAV load here, off the way to the first sound and the first screen
 
         from callreview.player.levels import Levels  # noqa: PLC0415
         from callreview.player.recording import NoSound, Recording  # noqa: PLC0415

@@ -34,6 +34,7 @@ _LONGEST_QUOTE = 240
 class Hearing:
     """One call. `keep` puts the player's state into the draft; `said` are sentences to tell the person first.
 
+    `measure` begins to measure the sound, as `loudness` then tells: for when the person has something to look at.
     `named_sides` is who sits on which side as the person said it, by `left` and `right`. `recorded` is false where
     there is nothing to hear.
     """
@@ -41,6 +42,7 @@ class Hearing:
     player: Player
     recorded: bool
     transcript: Transcript | None = None
+    measure: Callable[[], None] = lambda: None
     loudness: Callable[[], Loudness | None] = lambda: None
     keep: Callable[[Playing], None] = lambda _: None
     named_sides: Mapping[str, str] = field(default_factory=dict)

@@ -2,7 +2,8 @@
 
 from callreview.model.draft import HeardMoment, Said, Skipped
 from callreview.player.player import Side, State
-from terminal.room.rooms import Met, a_hearing, a_review_at, meeting, met
+from callreview.terminal.hearing import Hearing
+from terminal.room.rooms import Clock, Met, a_hearing, a_review_at, meeting, met
 
 
 def marks(room: Met) -> tuple[HeardMoment, ...]:
@@ -217,5 +218,22 @@ def test_the_mouse_points_at_the_call_its_turns_and_its_moments() -> None:
             await room.types("rent")
             await room.presses("enter")
             assert room.player.position == 24
+
+    met(test())
+
+
+def test_the_sound_is_measured_once_there_is_something_to_look_at() -> None:
+    """Once. Beside what is still being loaded it would double the time to the first screen."""
+    asked_for: list[str] = []
+
+    async def test() -> None:
+        def hearing(clock: Clock) -> Hearing:
+            call = a_hearing(clock)
+            call.measure = lambda: asked_for.append("measure")
+            return call
+
+        async with meeting(hearing=hearing) as room:
+            await room.presses("m")
+            assert asked_for == ["measure"]
 
     met(test())

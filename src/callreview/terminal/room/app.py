@@ -75,6 +75,7 @@ class Room(AnswerKeys[About]):
         await self.ask()
         if not isinstance(self.body, ListeningBody):  # which says it before the words of the call
             self.tell(" ".join(map(as_sentence, self.hearing.said)))
+        self.call_after_refresh(self.hearing.measure)
         self.set_interval(0.1, self.look)
         self.set_interval(1.0, self._look_about)
 
