@@ -8,7 +8,6 @@ whoever looks at it; nothing is fetched.
 import asyncio
 import re
 import sys
-import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -77,11 +76,9 @@ def _hearing() -> Hearing:
 def _measured(call: Path) -> Loudness:
     measuring = Measuring(call)
     try:
-        while not (loudness := measuring.loudness()).whole:
-            time.sleep(0.05)
+        return measuring.to_the_end()
     finally:
         measuring.close()
-    return loudness
 
 
 def _opening() -> Opening:

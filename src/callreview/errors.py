@@ -5,6 +5,7 @@
     ├── FileFault 3 ──────── FaultyFiles · FaultyTemplate
     ├── WorkspaceFault 4 ─── NoWorkspace · WorkspaceThere · CannotWrite · CannotRead · DraftOpenElsewhere
     │                        ChangedMeanwhile · RecordThere · WorkspaceBusy
+    ├── GitFault 5 ───────── CannotAskGit
     ├── ListeningFault 6 ─── CannotPlay · CannotReadTranscript
     ├── Misfit 1 ─────────── Sealed            an event that does not fit the session: raised, and nothing changed
     └── DraftKept 130        interrupted; what was answered is safe
@@ -185,6 +186,20 @@ class RecordThere(WorkspaceFault):
     def __init__(self, path: str) -> None:
         """*path* is the file; it was left as it is."""
         super().__init__(f"{path}: is already there and was left as it is; give another name, or --force")
+
+
+class GitFault(CallreviewError):
+    """Git has no answer, and the command cannot do without one."""
+
+    exit_code = 5
+
+
+class CannotAskGit(GitFault):
+    """Git is not there, or would not say."""
+
+    def __init__(self, shown: str, message: str, hint: str) -> None:
+        """*shown* is the place (a file, a folder, a revision), *message* goes on from it, *hint* says what to do."""
+        super().__init__(f"{shown}: {message}; {hint}")
 
 
 class ListeningFault(CallreviewError):

@@ -21,13 +21,10 @@ RecordingOf = Callable[[Made], Path]
 def measured(path: Path) -> Loudness:
     """The whole of it."""
     measuring = Measuring(path)
-    measuring.begin()
-    deadline = time.monotonic() + 20
-    while not measuring.loudness().whole and time.monotonic() < deadline:
-        time.sleep(0.01)
+    loudness = measuring.to_the_end()
     measuring.close()
-    assert measuring.loudness().whole
-    return measuring.loudness()
+    assert loudness.whole
+    return loudness
 
 
 def test_it_grows_until_it_is_whole(recording_of: RecordingOf) -> None:
@@ -48,10 +45,8 @@ def test_what_cannot_be_measured_stays_empty(tmp_path: Path) -> None:
     path = tmp_path / "call.mp3"
     path.write_text("no sound")
     measuring = Measuring(path)
-    measuring.begin()
-    time.sleep(0.3)
+    assert measuring.to_the_end() == Loudness(())
     measuring.close()
-    assert measuring.loudness() == Loudness(())
 
 
 def test_it_can_be_closed_before_it_is_done(tmp_path: Path) -> None:

@@ -37,6 +37,12 @@ class Measuring:
         with self._known:
             return self._loudness
 
+    def to_the_end(self) -> Loudness:
+        """Everything that can be measured, once it is: this waits for it."""
+        self.begin()
+        self._thread.join()
+        return self.loudness()
+
     def close(self) -> None:
         """Stop the thread. What was measured can still be asked for."""
         self._stop.set()
