@@ -1,11 +1,12 @@
 """What belongs to what on a page."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from builders import NOON, a_behavior, a_review, a_rubric
 from callreview.model.choices import Level, Noted, Trace
 from callreview.model.noun import BehaviorId, FeelingId, MomentId
 from callreview.model.review import LEFT_OPEN, Because, BehaviorNoted, Change, Moment, NextStep, Review
+from callreview.model.surroundings import RubricRef
 from callreview.views.page import Page
 from callreview.views.paging import page_of
 from views.rich_review import the_review
@@ -120,9 +121,22 @@ def test_words_that_are_only_white_space_are_no_words() -> None:
 
 
 def test_the_bar_is_that_of_the_call_s_day() -> None:
-    """The bar's day is the last raise before the review, and nothing where there was none."""
+    """The bar's day is that of the last raise before the call, and nothing where there was none."""
     assert page_of(the_review()).bar_of == "1 November 2026"
+    october = the_review().call.model_copy(update={"when": "2026-10-31"})
+    assert page_of(the_review().model_copy(update={"call": october})).bar_of == ""
     assert page_of(a_review(rubric=a_rubric(behaviors=(a_behavior("waits", "cared-for"),)))).bar_of == ""
+
+
+def test_a_bar_that_was_new_is_told_of() -> None:
+    """With how long before the review it was raised; on an old one nothing is said."""
+    review = the_review()
+    (bar, *_) = review.rubric.copy_.raised
+    on = review.day - timedelta(days=5)
+    new = review.rubric.copy_.model_copy(update={"raised": (bar.model_copy(update={"on": on}),)})
+    said = page_of(review.model_copy(update={"rubric": RubricRef.of(new, commit=None)})).new_bars
+    assert said == ("Cared for: the bar was raised from not OK to just OK 5 days before this review",)
+    assert page_of(review).new_bars == ()
 
 
 def test_why_a_question_was_skipped_is_not_for_the_agent() -> None:

@@ -30,7 +30,7 @@ from callreview.model.noun import (
     Utc,
     Words,
 )
-from callreview.model.rubric import BehaviorSlug, FeelingSlug, Gut, MustSlug, Rubric, WantedFeeling
+from callreview.model.rubric import BehaviorSlug, FeelingSlug, Gut, MustSlug, Raised, Rubric, WantedFeeling
 from callreview.model.surroundings import Call, Listening, Picked, RecordSlug, Reviewer, RubricRef
 
 MomentSlug = Annotated[MomentId, Field(pattern=r"^m[1-9]\d{0,4}$")]
@@ -197,6 +197,26 @@ class Review(Noun):
         if loose:
             raise ValueError("; ".join(loose))
         return self
+
+    @property
+    def day(self) -> date:
+        """The day it was made, by the reviewer's own clock."""
+        return date.fromisoformat(self.id[:10])
+
+    @property
+    def call_day(self) -> date:
+        """The day of the call; the review's, where nobody said when the call was."""
+        return date.fromisoformat(self.call.when[:10]) if self.call.when else self.day
+
+    @property
+    def range(self) -> Rubric:
+        """The rubric with the bars of the call's day, which the call is judged by."""
+        return self.rubric.copy_.on(self.call_day)
+
+    @property
+    def new_bars(self) -> tuple[Raised, ...]:
+        """The bars the call is judged by that were new when the review was made, newest first."""
+        return tuple(bar for bar in self.rubric.copy_.raised_lately(self.day) if bar.on <= self.call_day)
 
     def moment(self, moment: str) -> Moment:
         """The moment of that id. Raises KeyError when there is none."""

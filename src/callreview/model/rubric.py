@@ -5,8 +5,8 @@ The descriptions are read by QA leads: editors show them beside the YAML.
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import Annotated, Literal
+from datetime import date, timedelta
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
@@ -40,6 +40,10 @@ MustSlug = Annotated[
         description="A short name in lower case with dashes, such as verified. It keeps its meaning for good.",
     ),
 ]
+
+
+NEW_FOR = timedelta(days=14)
+"""How long a raised bar is new: people are still learning what it asks of them."""
 
 
 class AppliesTo(Noun):
@@ -97,6 +101,7 @@ class UnwantedFeeling(Noun):
 
 
 Feeling = WantedFeeling | UnwantedFeeling
+F = TypeVar("F", WantedFeeling, UnwantedFeeling)
 
 
 class Anchor(Noun):
@@ -184,6 +189,22 @@ class Rubric(Noun):
                 return known
         raise KeyError(behavior)
 
+    def on(self, day: date) -> "Rubric":
+        """The rubric with the bars of *day*: a call is judged by the bar of its day, not by one raised later."""
+        bars = {bar.feeling: bar.from_ for bar in sorted(self.raised, key=_day, reverse=True) if bar.on > day}
+        if not bars:
+            return self
+        return self.model_copy(
+            update={
+                "wanted": tuple(_with_bar(feeling, bars) for feeling in self.wanted),
+                "unwanted": tuple(_with_bar(feeling, bars) for feeling in self.unwanted),
+            }
+        )
+
+    def raised_lately(self, day: date) -> tuple[Raised, ...]:
+        """The bars that were new on *day*: raised on it, or in the `NEW_FOR` before it. Newest first."""
+        return tuple(bar for bar in self.raised if timedelta() <= day - bar.on < NEW_FOR)
+
     def is_unwanted_act(self, behavior: Behavior) -> bool:
         """Whether *behavior* creates only feelings nobody wants: then it is good when it was not heard."""
         return {feeling.id for feeling in self.wanted}.isdisjoint(behavior.creates)
@@ -191,3 +212,11 @@ class Rubric(Noun):
     def digest(self) -> str:
         """`sha256:…` over the rubric's meaning: comments, quotes and line ends do not move it."""
         return "sha256:" + hashlib.sha256(self.model_dump_json(exclude_defaults=True).encode()).hexdigest()
+
+
+def _day(bar: Raised) -> date:
+    return bar.on
+
+
+def _with_bar(feeling: F, bars: Mapping[FeelingId, Level | Trace]) -> F:
+    return feeling.model_copy(update={"tolerate": bars[feeling.id]}) if feeling.id in bars else feeling

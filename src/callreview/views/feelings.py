@@ -70,7 +70,7 @@ def _answered(review: Review) -> tuple[FeelingId, ...]:
 
 
 def _felt(review: Review, name: FeelingId, behind: Behind, *, fresh: bool) -> Felt:
-    feeling, level = review.rubric.copy_.feeling(name), _levels(review)[name]
+    feeling, level = review.range.feeling(name), _levels(review)[name]
     moments, acts = behind.feeling(name, fresh=fresh)
     because = [why.words for why in review.impression.because if why.feeling == name]
     return Felt(

@@ -1,9 +1,8 @@
 """From a review to its page: pure, and the one place that decides what belongs to what."""
 
-from datetime import date
-
 from callreview.model.choices import Kind, MustNoted, ReviewerRole
 from callreview.model.review import LEFT_OPEN, Review
+from callreview.model.rubric import Raised
 from callreview.views.evidence import Behind, filled
 from callreview.views.feelings import changed_feelings, feelings_of
 from callreview.views.page import (
@@ -66,8 +65,9 @@ def page_of(review: Review) -> Page:
             if not change.what.startswith(LEFT_OPEN)
         ),
         heard=_heard(review),
-        on=day_and_year(day_of(review)),
+        on=day_and_year(review.day),
         bar_of=_bar_of(review),
+        new_bars=tuple(_new_bar(review, bar) for bar in review.new_bars),
         picked=_picked(review),
         picked_note=filled(review.picked.note),
     )
@@ -79,12 +79,7 @@ def title_of(review: Review) -> str:
     when = call_time(call.when[:10]) if call.when else ""
     if call.ref:
         return f"Call {call.ref}, {when}" if when else f"Call {call.ref}"
-    return f"A call of {when}" if when else f"A call heard on {day_and_year(day_of(review))}"
-
-
-def day_of(review: Review) -> date:
-    """The day of *review*, by the reviewer's own clock."""
-    return date.fromisoformat(review.id[:10])
+    return f"A call of {when}" if when else f"A call heard on {day_and_year(review.day)}"
 
 
 def _against(review: Review, behind: Behind) -> Against | None:
@@ -128,7 +123,7 @@ def _step(review: Review) -> Step | None:
     if step is None:
         return None
     behavior = rubric.behavior(step.behavior) if step.behavior else None
-    by = "" if step.due is None else day(step.due) if step.due.year == day_of(review).year else day_and_year(step.due)
+    by = "" if step.due is None else day(step.due) if step.due.year == review.day.year else day_and_year(step.due)
     return Step(
         words=filled(step.words),
         behavior=behavior.text if behavior else "",
@@ -143,9 +138,16 @@ def _heard(review: Review) -> str:
 
 
 def _bar_of(review: Review) -> str:
-    """The day the bar was last raised before this review, or nothing."""
-    raised = [bar.on for bar in review.rubric.copy_.raised if bar.on <= day_of(review)]
+    """The day from which the bar holds that the call is judged by, or nothing."""
+    raised = [bar.on for bar in review.rubric.copy_.raised if bar.on <= review.call_day]
     return day_and_year(max(raised)) if raised else ""
+
+
+def _new_bar(review: Review, bar: Raised) -> str:
+    days = (review.day - bar.on).days
+    before = "on the day of this review" if not days else f"{days} day{'s' if days > 1 else ''} before this review"
+    word = review.rubric.copy_.feeling(bar.feeling).word
+    return f"{word}: the bar was raised from {in_words(bar.from_)} to {in_words(bar.to)} {before}"
 
 
 def _picked(review: Review) -> str:

@@ -158,8 +158,10 @@ def _beside(page: Page, width: int) -> Iterator[str]:
 
 
 def _ending(page: Page, width: int) -> Iterator[str]:
-    bar = f", bar of {page.bar_of}" if page.bar_of else ""
-    yield wrapped(f"{capital(page.heard)}. {page.rubric} ({page.rubric_id} {page.version}{bar}).", width)
+    under = f"under the bar of {page.bar_of} (version {page.version})" if page.bar_of else f"version {page.version}"
+    yield wrapped(f"{capital(page.heard)}. {page.rubric} ({page.rubric_id}), {under}.", width)
+    for new in page.new_bars:
+        yield wrapped(f"New: {new}.", width)
     if page.picked or page.picked_note:
         yield wrapped(" ".join(filter(None, [page.picked and f"{capital(page.picked)}.", page.picked_note])), width)
     yield page.review
