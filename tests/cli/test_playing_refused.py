@@ -97,9 +97,12 @@ def test_a_transcript_that_is_too_long_is_refused(run: Program, a_workspace: Pat
 
 
 def test_the_other_half_of_a_call_is_found_beside_it(run: Program, a_workspace: Path) -> None:
-    """Under the same stem: the transcript beside the recording, and the recording beside the transcript."""
+    """Under the same stem: the transcript beside the recording, and the recording beside the transcript. Some recorders shout."""
     lay_the_call(a_workspace)
-    for named in ("call.mp3", "call.vtt"):
+    calls = a_workspace / "recordings"
+    for ending in ("mp3", "vtt"):
+        (calls / f"LOUD.{ending.upper()}").write_bytes((calls / f"call.{ending}").read_bytes())
+    for named in ("call.mp3", "call.vtt", "LOUD.MP3", "LOUD.VTT"):
         ran = run("listen", f"recordings/{named}", stdin="t\nq\n")
         assert ran.code == 0, ran.said
         assert "the transcript follows" in ran.stderr

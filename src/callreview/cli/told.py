@@ -56,7 +56,7 @@ def with_files(told: Told, call: str | None) -> Told:
 def _twin(path: str | None, endings: tuple[str, ...]) -> str | None:
     if path is None:
         return None
-    beside = (Path(path).with_suffix(ending) for ending in endings)
+    beside = (Path(path).with_suffix(each) for ending in endings for each in (ending, ending.upper()))
     return next((str(twin) for twin in beside if twin.is_file()), None)
 
 
