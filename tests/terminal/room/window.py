@@ -28,6 +28,7 @@ _LOOKS_EVERY = 0.03
 TO_SEE_IT = 0.6
 """Seconds after which Enter seals or saves: what came up a moment ago has been read by nobody."""
 _PATIENCE_SECONDS = 20
+_SEES_NOTHING_COME = 5
 _PLACE = re.compile(r"^ (.+) · (\d+ of \d+)\s*$", re.MULTILINE)
 _A_CHOICE = re.compile(r"^ {1,4}(\d{1,2})  (?:\[(.)\] )?(\S.*?)\s*$")
 
@@ -206,8 +207,7 @@ class AtTheRoom:
             self.writes(lines)
             self.window.presses("Enter")
         elif _GOES_ON.search(screen):
-            time.sleep(TO_SEE_IT)
-            self.window.presses("Enter")
+            self._goes_on()
         elif any(tick for tick, _ in choices.values()):
             for word in lines[0].split(", "):
                 number = self.number_of(word)
@@ -217,6 +217,17 @@ class AtTheRoom:
         else:
             number = self.number_of(lines[0])
             self.window.presses(*number, *(["Enter"] if "10" in choices else []))
+
+    def _goes_on(self) -> None:
+        """Press Enter where that seals or saves; and again, as anybody does who sees that nothing came of it."""
+        for _ in range(3):
+            time.sleep(TO_SEE_IT)
+            self.window.presses("Enter")
+            until = time.monotonic() + _SEES_NOTHING_COME
+            while time.monotonic() < until:
+                if self._place_in(self.window.screen) != self._place:
+                    return
+                time.sleep(_LOOKS_EVERY)
 
     def number_of(self, word: str) -> str:
         """The number that stands before the choice of that word, looked for further down if need be."""
