@@ -4,11 +4,12 @@ The descriptions are read by QA leads: editors show them beside the YAML.
 """
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import Field
+from pydantic import Field, JsonValue
 
 from callreview.model.choices import Level, Role, Status, Trace
 from callreview.model.noun import SLUG, BehaviorId, FeelingId, FilledLine, Line, MustId, Noun, RubricId
@@ -140,7 +141,7 @@ class Raised(Noun):
     """The day a bar moved, and why."""
 
     on: date = Field(description="The day from which the new bar holds.")
-    feeling: FeelingSlug
+    feeling: FeelingSlug = Field(description="The id of the feeling whose bar moved.")
     from_: Level | Trace = Field(alias="from", description="The bar until then.")
     to: Level | Trace = Field(description="The bar from then on.")
     why: FilledLine = Field(description="The reason, in words you would say to the team.")
@@ -210,8 +211,9 @@ class Rubric(Noun):
         return {feeling.id for feeling in self.wanted}.isdisjoint(behavior.creates)
 
     def digest(self) -> str:
-        """`sha256:…` over the rubric's meaning: comments, quotes and line ends do not move it."""
-        return "sha256:" + hashlib.sha256(self.model_dump_json(exclude_defaults=True).encode()).hexdigest()
+        """`sha256:…` over the rubric's values: comments, quotes, line ends and the order of anything do not move it."""
+        said = _in_one_order(self.model_dump(mode="json", exclude_defaults=True))
+        return f"sha256:{hashlib.sha256(_as_json(said).encode()).hexdigest()}"
 
 
 def _day(bar: Raised) -> date:
@@ -220,3 +222,19 @@ def _day(bar: Raised) -> date:
 
 def _with_bar(feeling: F, bars: Mapping[FeelingId, Level | Trace]) -> F:
     return feeling.model_copy(update={"tolerate": bars[feeling.id]}) if feeling.id in bars else feeling
+
+
+def _in_one_order(value: JsonValue) -> JsonValue:
+    """*value* with every list sorted and each thing in it once: no list of a rubric means anything by its order."""
+    match value:
+        case dict():
+            return {key: _in_one_order(inner) for key, inner in value.items()}
+        case list():
+            once = {_as_json(inner): inner for inner in map(_in_one_order, value)}
+            return [once[key] for key in sorted(once)]
+        case _:
+            return value
+
+
+def _as_json(value: JsonValue) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
