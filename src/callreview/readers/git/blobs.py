@@ -1,0 +1,54 @@
+"""The bytes git holds under a hash, as they are: through no filter and no conversion, and never from far away."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from callreview.readers.git.running import Git
+from callreview.readers.plain_file import BY_HAND
+
+NOT_HERE = "git does not have it here"
+TOO_LARGE = f"is over {BY_HAND.said}"
+
+
+@dataclass(frozen=True)
+class Held:
+    """What git holds under one hash; or nothing, and why."""
+
+    raw: bytes | None
+    why: str = ""
+
+
+def held_under(git: Git, hashes: Iterable[str]) -> Mapping[str, Held]:
+    """What git holds under each of *hashes*, in two runs of git however many they are."""
+    asked = tuple(dict.fromkeys(hashes))
+    if not asked:
+        return {}
+    held = dict.fromkeys(asked, Held(None, NOT_HERE))
+    sizes = git.ask("cat-file", "--batch-check=%(objectname) %(objectsize)", told=_lines(asked))
+    small = []
+    for line in sizes.out.decode().splitlines():
+        name, _, size = line.partition(" ")
+        if size.isdecimal():
+            fits = int(size) <= BY_HAND.most
+            held[name] = Held(None, NOT_HERE if fits else TOO_LARGE)
+            small += [name] if fits else []
+    if small:
+        held |= _contents(git.ask("cat-file", "--batch", told=_lines(small)).out)
+    return held
+
+
+def _contents(out: bytes) -> Mapping[str, Held]:
+    """What `cat-file --batch` gave: for each `hash kind size`, so many bytes and a line end."""
+    held: dict[str, Held] = {}
+    at = 0
+    while (end := out.find(b"\n", at)) >= 0:
+        name, *rest = out[at:end].decode(errors="replace").split(" ")
+        at = end + 1
+        if len(rest) == 2 and rest[1].isdecimal():  # noqa: PLR2004 # the kind and the size; of what is missing there is only a word
+            held[name] = Held(out[at : at + int(rest[1])])
+            at += int(rest[1]) + 1
+    return held
+
+
+def _lines(hashes: Iterable[str]) -> bytes:
+    return "".join(f"{name}\n" for name in hashes).encode()
