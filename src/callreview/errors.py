@@ -74,11 +74,9 @@ class NotAsked(UsageFault):
 class NoAnswers(UsageFault):
     """A conversation was begun with nobody to answer."""
 
-    def __init__(self) -> None:
-        """Take nothing."""
-        super().__init__(
-            "standard input: it is closed, so nobody can answer; run this in a terminal, or give --answers FILE"
-        )
+    def __init__(self, remedy: str = "run this in a terminal, or give --answers FILE") -> None:
+        """*remedy* is what to do."""
+        super().__init__(f"standard input: it is closed, so nobody can answer; {remedy}")
 
 
 class BadValue(UsageFault):

@@ -1,5 +1,7 @@
 """Which answers fit which questions: by the question's kind, and by how much it wants an answer."""
 
+from dataclasses import replace
+
 import pytest
 
 from callreview.model.draft import Answer, Chose, ChoseSome, HeardMoment, Said, Skipped
@@ -105,3 +107,29 @@ def test_a_question_without_choices_does_not_speak_of_choices() -> None:
     """Who took the call is no choice."""
     assert "choice" not in (misfit_of(a_question(Kind.LINE), Skipped()) or "")
     assert "choice" in (misfit_of(a_question(Kind.CHOICE), Skipped()) or "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("billing", "there already"),
+        ("Billing Care", "such as billing-care"),
+        ("心配", "such as billing-care"),
+        ("-x", "such as x"),
+        ("../x", "such as x"),
+        ("x" * 65, "digits and dashes"),
+        ("refunds", None),
+    ],
+)
+def test_an_id_is_a_plain_name_that_nobody_has(typed: str, told: str | None) -> None:
+    """Whatever else is said of it, what could be typed instead is said as well."""
+    question = replace(a_question(Kind.LINE), is_id=True, taken=("billing",))
+    misfit = misfit_of(question, Said(words=typed))
+    assert misfit is None if told is None else told in (misfit or "")
+
+
+def test_a_line_that_is_taken_is_so_in_capitals_too() -> None:
+    """Two feelings of one word could not be told apart."""
+    question = replace(a_question(Kind.LINE), taken=("Cared for",))
+    assert misfit_of(question, Said(words=" cared FOR ")) == '"cared FOR" is there already; say another'
+    assert misfit_of(question, Said(words="cared")) is None

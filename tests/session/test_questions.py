@@ -14,6 +14,8 @@ from callreview.session.question import Kind, Need, Question
 from callreview.session.stages.amending import AMENDING, Amended
 from callreview.session.stages.just_listen import JUST_LISTEN
 from callreview.terminal.reading import answer_of
+from session.ranges import WHOLE, a_rubric_opening, a_start
+from session.ranges import go_on as go_on_ranging
 from session.walks import Quiet, a_session, go_on
 
 TODAY = date(2026, 11, 21)
@@ -52,6 +54,13 @@ def amending_questions() -> Iterator[Question]:
             yield from asked_in(begin(AMENDING, about, {**known, "fact": Chose(value="when")}))
 
 
+def rubric_questions() -> Iterator[Question]:
+    """The questions of a new rubric in which much was said, and of one for which nothing was offered."""
+    yield from asked_in(go_on_ranging(a_start(), WHOLE, until="save").end)
+    nothing_offered = a_rubric_opening().model_copy(update={"wanted": (), "unwanted": ()})
+    yield from asked_in(go_on_ranging(a_start(nothing_offered), {"unwanted_own:1": "Small"}, until="save").end)
+
+
 CONVERSATIONS = {
     "a review": tuple(review_questions(WITH_QUEUES, quick=False)),
     "a quick review": tuple(review_questions(WITH_QUEUES, quick=True)),
@@ -59,6 +68,7 @@ CONVERSATIONS = {
     "a quick review under the smallest rubric": tuple(review_questions(SMALLEST, quick=True)),
     "just listening": tuple(asked_in(begin(JUST_LISTEN, an_opening()))),
     "amending": tuple(amending_questions()),
+    "a new rubric": tuple(rubric_questions()),
 }
 every_conversation = pytest.mark.parametrize("questions", CONVERSATIONS.values(), ids=CONVERSATIONS.keys())
 Questions = tuple[Question, ...]

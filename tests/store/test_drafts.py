@@ -7,13 +7,14 @@ from collections.abc import Callable
 
 import pytest
 
-from builders import REVIEW_ID
+from builders import REVIEW_ID, said
 from callreview.errors import CannotRead, CannotWrite, DraftOpenElsewhere, FaultyFiles, NoSuchRecord, SeveralRecords
-from callreview.model.draft import Draft
+from callreview.model.draft import Draft, RubricOpening
 from callreview.model.noun import RecordId
 from callreview.store.drafts import Drafts, OpenDraft
 from callreview.store.temp import temp_of
 from callreview.store.workspace import Folders
+from session.ranges import a_rubric_opening
 
 Start = Callable[..., subprocess.Popen[str]]
 Make = Callable[..., Draft]
@@ -173,3 +174,28 @@ def test_where_no_lock_can_be_taken_it_is_told(folders: Folders) -> None:
         Drafts(folders).open(REVIEW_ID),
     ):
         pass
+
+
+def test_a_draft_of_a_rubric_lies_beside_those_of_reviews(folders: Folders, a_draft: Make) -> None:
+    """Both are listed, found and loaded as what they are."""
+    drafts, rubric = Drafts(folders), RecordId("2026-11-21-bbbbbbbb")
+    ours = Draft(opening=a_rubric_opening().model_copy(update={"id": rubric}), events=(said("title", "Moves"),))
+    review = a_draft("one", "two")
+    for one in (ours, review):
+        with drafts.open(one.opening.id) as held:
+            held.save(one)
+    assert drafts.all() == (ours, review)
+    with drafts.open(drafts.find("bbbb")) as held:
+        assert isinstance(held.load().opening, RubricOpening)
+
+
+def test_a_draft_of_a_kind_nobody_knows_is_told_of(folders: Folders, a_draft: Make) -> None:
+    """Its kind is named, with those there are, and not a byte of it changes."""
+    with Drafts(folders).open(REVIEW_ID) as held:
+        held.save(a_draft("one"))
+        path = folders.drafts / f"{REVIEW_ID}.json"
+        strange = path.read_bytes().replace(b'"kind": "review"', b'"kind": "revue"', 1)
+        path.write_bytes(strange)
+        with pytest.raises(FaultyFiles, match='"revue" is none of review, rubric; did you mean "review"'):
+            held.load()
+    assert path.read_bytes() == strange

@@ -1,4 +1,4 @@
-"""A conversation held: in the room where it can be drawn, in plain lines where not."""
+"""A conversation held: in the room where it can be drawn, in plain lines where not, or where no call is at hand."""
 
 from callreview.cli.manner import Manner
 from callreview.session.engine import About, Session
@@ -17,6 +17,16 @@ def hold(session: Session[About], keeping: Keeping, hearing: Hearing, manner: Ma
     finally:
         if hearing.recorded:
             hearing.pause()
+
+
+def hold_without_a_call(session: Session[About], keeping: Keeping) -> Session[About]:
+    """As `hold`, of a conversation that is about no call: in plain lines, for the room is drawn around one."""
+    from callreview.terminal.console import Terminal
+    from callreview.terminal.lines.run import Talk
+    from callreview.terminal.stopping import pausing_when_stopped
+
+    with pausing_when_stopped(lambda: None):
+        return Talk(session, Terminal(), keeping).hold()
 
 
 def _held(session: Session[About], keeping: Keeping, hearing: Hearing, manner: Manner) -> Session[About]:

@@ -37,6 +37,10 @@ class Keeper:
         else:
             self.draft = kept
 
+    def finish(self) -> None:
+        """Remove the draft, for what it came to is saved. Raises CannotWrite."""
+        self._held.finish()
+
     def _save(self, draft: Draft) -> None:
         self._held.save(draft)
         self.draft, self._is_kept = draft, True

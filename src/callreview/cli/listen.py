@@ -102,7 +102,7 @@ def resume(
     player: PlayerName = None,
     workspace: WorkspaceDir = None,
 ) -> None:
-    """Go on with a review where it stopped.
+    """Go on with a review, or with a new rubric, where it stopped.
 
     \b
     Examples:
@@ -111,7 +111,7 @@ def resume(
     """
     from callreview.cli.desk import at_desk
     from callreview.cli.manner import Manner
-    from callreview.cli.reviewing import resume as go_on
+    from callreview.cli.resuming import resume as go_on
 
     desk = at_desk(workspace)
     go_on(desk, desk.drafts.find(draft), Manner(plain, player))
@@ -123,7 +123,7 @@ def drafts(
     format: Annotated[ListFormat, typer.Option("--format", help="How to list them.")] = ListFormat.TABLE,  # noqa: A002 # the option's name in the contract
     workspace: WorkspaceDir = None,
 ) -> None:
-    """List the reviews that were begun and not finished.
+    """List the reviews and rubrics that were begun and not finished.
 
     \b
     Examples:

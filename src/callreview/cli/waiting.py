@@ -1,17 +1,21 @@
-"""`drafts`: the reviews that wait to be finished, and how one is thrown away."""
+"""`drafts`: the reviews and rubrics that wait to be finished, and how one is thrown away."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import assert_never
 
 import typer
 
 from callreview.cli.desk import Desk
+from callreview.cli.drafting import Opened
 from callreview.cli.here import on_a_terminal
 from callreview.cli.showing import show_listing
 from callreview.cli.talk import answer, tell
 from callreview.errors import CallreviewError, NotAsked
-from callreview.model.draft import Answer, Draft, Said
-from callreview.session.engine import begin, replay, standing
+from callreview.model.draft import Answer, Draft, Opening, RubricOpening, Said
+from callreview.session.engine import Table, begin, replay, standing
+from callreview.session.stages.ranging.table import RANGING
 from callreview.session.stages.review import REVIEW
 from callreview.views import listings
 from callreview.views.formats import ListFormat
@@ -28,7 +32,7 @@ def list_drafts(desk: Desk, form: ListFormat) -> None:
         else:
             tell(problems_text(draft))
     if not rows and form is ListFormat.TABLE:
-        tell("nothing waits; every review you began is finished")
+        tell("nothing waits; all that you began is finished")
         return
     if form is ListFormat.TABLE and sys.stdout.isatty():
         from callreview.views.tables import drafts_table
@@ -40,23 +44,46 @@ def list_drafts(desk: Desk, form: ListFormat) -> None:
 
 def draft_row(draft: Draft) -> DraftRow:
     """What the listing says of *draft*: where it stopped, and nothing that is still to come."""
-    agent, call, stopped_at = "", "", "changed by hand"
-    try:
-        session = replay(begin(REVIEW, draft.opening, draft.opening.known), draft.events)
-    except CallreviewError:
-        pass  # it is listed all the same; `resume` says what is wrong with it
-    else:
-        said = standing(session)
-        agent, call = (_words(said.get(key)) for key in ("agent", "ref"))
-        stopped_at = session.asked.stage.title if session.asked else "to be saved"
+    match draft.opening:
+        case Opening() as about:
+            return _review_row(draft, about)
+        case RubricOpening() as about:
+            return _rubric_row(draft, about)
+        case _:
+            assert_never(draft.opening)
+
+
+def _review_row(draft: Draft, about: Opening) -> DraftRow:
+    said, stopped_at = _so_far(REVIEW, about, draft)
     return DraftRow(
-        id=draft.opening.id,
-        started=f"{draft.opening.started.astimezone():%Y-%m-%d %H:%M}",
-        agent=agent,
-        call=call or Path(draft.opening.recording or "").name,
-        rubric=draft.opening.rubric.copy_.title,
+        id=about.id,
+        started=_begun(about),
+        agent=_words(said.get("agent")),
+        call=_words(said.get("ref")) or Path(about.recording or "").name,
+        rubric=about.rubric.copy_.title,
         stopped_at=stopped_at,
     )
+
+
+def _rubric_row(draft: Draft, about: RubricOpening) -> DraftRow:
+    said, stopped_at = _so_far(RANGING, about, draft)
+    title = _words(said.get("title")) or "a new rubric"
+    return DraftRow(
+        id=about.id, started=_begun(about), agent="", call="", rubric=f"{title} (being written)", stopped_at=stopped_at
+    )
+
+
+def _so_far(table: Table[Opened], about: Opened, draft: Draft) -> tuple[Mapping[str, Answer], str]:
+    """The answers so far, and the title of the stage where it stopped."""
+    try:
+        session = replay(begin(table, about, about.known), draft.events)
+    except CallreviewError:  # it is listed all the same; `resume` says what is wrong with it
+        return {}, "changed by hand"
+    return standing(session), session.asked.stage.title if session.asked else "to be saved"
+
+
+def _begun(about: Opening | RubricOpening) -> str:
+    return f"{about.started.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _words(answer: Answer | None) -> str:

@@ -1,4 +1,7 @@
-"""A draft: a review under way, kept as what happened in it, so that replaying it gives the same place again."""
+"""A draft: a conversation under way, kept as what happened in it, so that replaying it gives the same place again.
+
+Its opening says what the conversation is about, and by its kind which table of questions it goes through.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -7,7 +10,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from callreview.model.choices import Who
-from callreview.model.noun import Line, Noun, Seconds, Utc, Words
+from callreview.model.noun import Line, Noun, RubricId, Seconds, Utc, Words
+from callreview.model.rubric import UnwantedFeeling, WantedFeeling
 from callreview.model.surroundings import Picked, RecordSlug, Reviewer, RubricRef
 
 
@@ -94,7 +98,7 @@ class SoFar(Noun):
 
 
 class SatDown(Noun):
-    """The review was begun, or gone on with: time counts from here to the next event."""
+    """The conversation was begun, or gone on with: time counts from here to the next event."""
 
     did: Literal["sat_down"] = "sat_down"
     at: Utc
@@ -112,8 +116,9 @@ class Playing(Noun):
 
 
 class Opening(Noun):
-    """What is known before the first question: everything a conversation is asked *about*."""
+    """What is known before the first question of a review: everything it is asked *about*."""
 
+    kind: Literal["review"] = "review"
     id: RecordSlug
     started: Utc
     belief: Words
@@ -135,11 +140,27 @@ class Opening(Noun):
         return date.fromisoformat(self.id[:10])
 
 
+class RubricOpening(Noun):
+    """What is known before the first question about a new rubric."""
+
+    kind: Literal["rubric"] = "rubric"
+    id: RecordSlug
+    started: Utc
+    belief: Words
+    wanted: tuple[WantedFeeling, ...]
+    """The feelings offered to choose from; the sentences of each are shown as examples, and never taken."""
+    unwanted: tuple[UnwantedFeeling, ...]
+    taken: tuple[RubricId, ...]
+    """The ids that other rubrics have."""
+    known: Mapping[Line, Answer]
+    """Answers given beforehand, as in a review."""
+
+
 class Draft(Noun):
-    """A review under way."""
+    """A conversation under way: a review, or a rubric that is being written."""
 
     schema_: Literal["callreview/draft@1"] = Field(default="callreview/draft@1", alias="schema")
-    opening: Opening
+    opening: Annotated[Opening | RubricOpening, Field(discriminator="kind")]
     events: tuple[Event, ...]
     playing: Playing | None = None
 

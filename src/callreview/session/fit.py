@@ -5,6 +5,7 @@ from typing import assert_never
 
 from callreview.model.draft import Answer, Chose, ChoseSome, Said, Skipped
 from callreview.model.noun import LINE_AT_MOST
+from callreview.model.slugs import is_plain_slug, slug_of
 from callreview.session.question import Kind, Need, Question
 
 
@@ -58,14 +59,24 @@ def _misfit_of_words(question: Question, said: Said) -> str | None:
             return "answer with one of the choices"
         case Kind.DAY | Kind.WHEN:
             return _misfit_of_day(said.words, with_time=question.kind is Kind.WHEN)
-        case Kind.LINE if "\n" in said.words or "\t" in said.words:
-            return "keep it to one line, without tabs"
-        case Kind.LINE if len(said.words) > LINE_AT_MOST:
-            return f"keep it under {LINE_AT_MOST:,} characters"
+        case Kind.LINE if said.words.strip():
+            return _misfit_of_line(question, said.words)
         case Kind.LINE | Kind.WORDS | Kind.LISTEN:
             return None if said.words.strip() or said.moments else "write something, or leave it open"
         case _:
             assert_never(question.kind)
+
+
+def _misfit_of_line(question: Question, line: str) -> str | None:
+    if "\n" in line or "\t" in line:
+        return "keep it to one line, without tabs"
+    if len(line) > LINE_AT_MOST:
+        return f"keep it under {LINE_AT_MOST:,} characters"
+    if question.is_id and not is_plain_slug(line):
+        return f"write lower-case letters, digits and dashes, such as {slug_of(line) or 'billing-care'}"
+    if line.strip().casefold() in (each.casefold() for each in question.taken):
+        return f'"{line.strip()}" is there already; say another'
+    return None
 
 
 def _misfit_of_day(text: str, *, with_time: bool) -> str | None:

@@ -40,7 +40,8 @@ class Question:
 
     `need` ANSWER must be answered, REASON may be skipped with a reason, FREE may be left empty. `moments` says
     that times of the call may be told with the words. `suggested` is what an empty answer takes; the impression
-    has none, so that nobody's feeling is pre-filled. `about` is read before the text, `details` after it.
+    has none, so that nobody's feeling is pre-filled. `about` is read before the text, `details` after it. A line that
+    is one of those `taken` is no answer, in capitals or not; where `is_id` is true, it has to be the name of a file.
     """
 
     key: str
@@ -55,6 +56,8 @@ class Question:
     suggested: str | None = None
     about: tuple[str, ...] = ()
     details: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    is_id: bool = False
 
     def choice(self, value: str) -> Choice:
         """The choice of that value. Raises KeyError when there is none."""
