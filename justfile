@@ -1,8 +1,8 @@
 # What CI runs, and what a person runs: the same. Install just with `pip install --group dev`.
 python := env("PYTHON", ".venv/bin/python")
 
-# format, lint, types, floors, tests, the players in real time, and the slow kills
-check: format lint types floors tests realtime torture
+# format, lint, types, floors, tests, editors and hooks, the players in real time, and the slow kills
+check: format lint types floors tests editors hooks realtime torture
 
 # the formatter has nothing to change
 format:
@@ -23,6 +23,15 @@ floors:
 # the tests, with coverage reported
 tests:
     {{python}} -m pytest --numprocesses=auto --cov --cov-report=term
+
+# what an editor says of rubrics: a real language server, which npm puts into .editors/
+editors:
+    npm install --silent --no-audit --no-fund --prefix .editors yaml-language-server@1.25.0
+    PATH="$PWD/.editors/node_modules/.bin:$PATH" {{python}} -m pytest -m editors tests/cli/test_editors.py
+
+# the hooks of .pre-commit-hooks.yaml, installed and run by the real pre-commit
+hooks:
+    {{python}} -m pytest -m hooks tests/cli/test_hooks.py
 
 # kills the real program over and over
 torture:

@@ -19,9 +19,13 @@ COMMANDS = (
     "list",
     "show",
     "amend",
+    "rubric new",
+    "rubric adopt",
     "rubric list",
     "rubric show",
     "rubric check",
+    "rubric diff",
+    "rubric raise",
     "rubric schema",
     "export review",
 )

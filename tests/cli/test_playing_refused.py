@@ -97,7 +97,7 @@ def test_a_transcript_that_is_too_long_is_refused(run: Program, a_workspace: Pat
 
 
 def test_the_other_half_of_a_call_is_found_beside_it(run: Program, a_workspace: Path) -> None:
-    """Under the same stem: the transcript beside the recording, and the recording beside the transcript. Some recorders shout."""
+    """Under the same stem, the transcript beside the recording and the other way round; some recorders shout."""
     lay_the_call(a_workspace)
     calls = a_workspace / "recordings"
     for ending in ("mp3", "vtt"):

@@ -24,12 +24,6 @@ def said_of(rubric: Rubric, *starters: Rubric) -> list[str]:
     return [f"{warning.check}: {warning.where}: {warning.message}; {warning.hint}" for warning in warnings]
 
 
-def said_of_behavior(text: str) -> list[str]:
-    """The checks that speak of a behavior with that text."""
-    behaviors = [a_behavior("x", "cared-for", "in-good-hands", "hurried", text=text)]
-    return [sentence.partition(":")[0] for sentence in said_of(a_rubric(behaviors=behaviors))]
-
-
 def test_a_good_rubric_gives_nothing_to_say() -> None:
     """Every feeling has a behavior, and no sentence is a starter's."""
     assert said_of(a_rubric()) == []
@@ -62,76 +56,6 @@ def test_over_fifteen_behaviors_are_many(behaviors: int, warned: list[str]) -> N
     feelings = ("cared-for", "in-good-hands", "hurried")
     said = said_of(a_rubric(behaviors=[a_behavior(f"b{n}", *feelings) for n in range(behaviors)]))
     assert [sentence.partition(":")[0] for sentence in said] == warned
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Is friendly.",
-        "The agent is always really polite to the customer.",
-        "Sounds warm from the first word.",
-        "Be professional.",
-        "Empathetic throughout.",
-    ],
-)
-def test_a_trait_is_no_behavior(text: str) -> None:
-    """No recorder catches what somebody is."""
-    assert said_of_behavior(text) == ["trait"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Asks whether the customer feels warm enough.",
-        "Says what a professional would say.",
-        'Says "that is kind of you" when thanked.',
-        "Leaves the patient on hold.",
-    ],
-)
-def test_an_act_with_a_traits_word_in_it_is_a_behavior(text: str) -> None:
-    """Only being something is a trait, and not in words said aloud."""
-    assert said_of_behavior(text) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Says the name and asks for the number.",
-        "Listens to the end, then repeats the worry.",
-        "Names the worry; says what is next.",
-        "Greet the customer and then ask what happened.",
-        "Checks the account and apologizes.",
-    ],
-)
-def test_two_acts_are_told_apart(text: str) -> None:
-    """Two acts cannot be noted as one."""
-    assert said_of_behavior(text) == ["two-acts"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Asks for name and number.",
-        "Reads the terms and conditions aloud.",
-        "Gives dates and times of the visit.",
-        "Says what happens now and who calls back.",
-        "Offers questions and answers.",
-        'Says "take your time and tell me" to a customer who searches.',
-        "Says what was done and by whom; nothing more.",
-        "Sums up the asking and the saying.",
-    ],
-)
-def test_an_and_between_things_is_one_act(text: str) -> None:
-    """Names, days and words said aloud are joined without a second act."""
-    assert said_of_behavior(text) == []
-
-
-def test_what_a_warning_says_of_a_behavior() -> None:
-    """The words that gave it away, and what to do."""
-    assert said_of(a_rubric(behaviors=[a_behavior("x", "cared-for", text="Is very kind, then asks why.")]))[-2:] == [
-        'trait: behaviors[0].text: "kind" names a trait; write what a recorder would catch',
-        'two-acts: behaviors[0].text: "then asks" begins a second act; make it two behaviors, or drop one',
-    ]
 
 
 def test_starter_text_is_one_warning_with_a_count() -> None:

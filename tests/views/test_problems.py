@@ -2,6 +2,9 @@
 
 import json
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from callreview.model.problem import Problem, Severity
 from callreview.views.problems import problems_github, problems_json, problems_text
 
@@ -34,6 +37,14 @@ def test_people_get_a_line_each_in_order() -> None:
     )
 
 
+def test_a_warning_can_say_its_name() -> None:
+    """It is explained and allowed by it; a fault is neither named nor allowed."""
+    assert problems_text([FAULT, WARNING], named=True).splitlines() == [
+        "rubrics/a,b:c.yaml: warning (starter): 100% starter words",
+        'rubrics/billing.yaml:14:5: wanted[2]: unknown key "feeling"; did you mean "word"?',
+    ]
+
+
 def test_nothing_in_a_file_reaches_the_terminal_unseen() -> None:
     """A control character from a user's file is shown."""
     hidden = Problem(path="a", line=1, column=1, where="", message="bad \x1b[2J", hint="", check="x")
@@ -49,10 +60,33 @@ def test_programs_get_a_list() -> None:
 def test_github_gets_commands_it_can_read() -> None:
     """Faults are errors and warnings are warnings; what GitHub would cut at is escaped."""
     assert problems_github([FAULT, WARNING]) == (
-        "::warning file=rubrics/a%2Cb%3Ac.yaml::100%25 starter%0Awords\n"
-        "::error file=rubrics/billing.yaml,line=14,col=5,title=wanted[2]"
+        "::warning file=rubrics/a%2Cb%3Ac.yaml,title=starter::100%25 starter%0Awords\n"
+        "::error file=rubrics/billing.yaml,line=14,col=5,title=unknown-key (wanted[2])"
         '::unknown key "feeling"; did you mean "word"?\n'
     )
+
+
+@given(st.text(), st.text(), st.text())
+def test_github_reads_back_what_was_written(path: str, message: str, where: str) -> None:
+    """One line, and undone as GitHub's runner undoes it: properties between commas, the message after the second ::."""
+    problem = Problem(path=path, line=1, column=2, where=where, message=message, hint="", check="trait")
+    told = problems_github([problem]).removesuffix("\n")
+    assert not {"\n", "\r"} & set(told)
+    begun, properties, read = told.split("::", 2)[0], *told.split("::", 2)[1:]
+    assert begun == ""
+    level, _, listed = properties.partition(" ")
+    placed = dict(part.split("=", 1) for part in listed.split(","))
+    assert level == "error"
+    assert (unescaped(placed["file"]), placed["line"], placed["col"]) == (path, "1", "2")
+    assert unescaped(placed["title"]) == (f"trait ({where})" if where else "trait")
+    assert unescaped(read) == message
+
+
+def unescaped(text: str) -> str:
+    """What GitHub's runner makes of a property; the percent sign comes last."""
+    for code, character in (("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ","), ("%25", "%")):
+        text = text.replace(code, character)
+    return text
 
 
 def test_where_nothing_is_wrong_nothing_is_said() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from callreview.cli.here import on_a_terminal, shown
 from callreview.cli.keeper import unkept
+from callreview.cli.schema import SCHEMA_FILE, schema_raw, with_editor_lines
 from callreview.cli.talk import tell
 from callreview.errors import WorkspaceThere
 from callreview.model.draft import Said
@@ -41,15 +42,17 @@ def found(folder: str, belief: str | None, team: str, *, git: bool) -> None:
 
 
 def lay(root: Path, belief: str, team: str) -> None:
-    """Lay the workspace's files: the config, and the starters."""
+    """Lay the workspace's files: the config, the starters, and the schema that editors complete them by."""
     workspace = Workspace(
         schema_="callreview/workspace@1",
         belief=without_hidden(belief).strip(),
         team=" ".join(without_hidden(team).split()),
         defaults=Defaults(rubric=DEFAULT_RUBRIC),
     )
-    starters = {f"rubrics/{path.name}": path.read_bytes() for path in sorted(shipped("rubrics").glob("*.yaml"))}
-    lay_workspace(root, {"callreview.yaml": workspace_text(workspace).encode(), **starters})
+    paths = sorted(shipped("rubrics").glob("*.yaml"))
+    starters = {f"rubrics/{path.name}": with_editor_lines(path.read_bytes()) for path in paths}
+    schema = {f"rubrics/{SCHEMA_FILE}": schema_raw()}
+    lay_workspace(root, {"callreview.yaml": workspace_text(workspace).encode(), **starters, **schema})
 
 
 def _asked_belief() -> str:

@@ -38,10 +38,12 @@ def _scoring(tree: Tree, loc: Loc, value: Value) -> Iterator[Problem]:
                     "no-scoring",
                     at_key=True,
                 )
-            yield from _scoring(tree, (*loc, key), inner)
+            if isinstance(inner, dict | list):
+                yield from _scoring(tree, (*loc, key), inner)
     elif isinstance(value, list):
         for position, inner in enumerate(value):
-            yield from _scoring(tree, (*loc, position), inner)
+            if isinstance(inner, dict | list):
+                yield from _scoring(tree, (*loc, position), inner)
 
 
 def _duplicate_ids(tree: Tree) -> Iterator[Problem]:

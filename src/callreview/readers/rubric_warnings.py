@@ -1,43 +1,20 @@
 """What a sound rubric could do better. Warnings never refuse a file.
 
-Each check has a name that stays: feeling-without-behavior, many-feelings, many-behaviors, trait, two-acts, starter.
+Each check has a name that stays: feeling-without-behavior, many-feelings, many-behaviors, starter, and those of
+`rubric_prose`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from callreview.model.problem import Problem, Severity
 from callreview.model.rubric import Rubric
+from callreview.readers.rubric_prose import prose_warnings
 from callreview.readers.spoken import quoted
 from callreview.readers.tree import Loc, Tree
 
 FEELINGS_AT_MOST = 7
 BEHAVIORS_AT_MOST = 15
-
-# A trait is "is friendly", also "sounds really warm", or a text that opens with the trait: "Friendly throughout."
-_TRAITS = (
-    "attentive|calm|caring|cheerful|compassionate|confident|considerate|courteous|empathetic|empathic|engaged|"
-    "enthusiastic|friendly|helpful|honest|kind|knowledgeable|nice|patient|personable|pleasant|polite|positive|"
-    "professional|respectful|rude|sincere|sympathetic|understanding|upbeat|warm|welcoming"
-)
-_TRAIT = re.compile(
-    rf"(?:^|\b(?:is|are|be|being|acts|appears|comes across as|remains|seems|sounds|stays)\s+)"
-    rf"(?:(?:always|genuinely|more|not|really|so|truly|very)\s+)*({_TRAITS})\b",
-    re.IGNORECASE,
-)
-
-# A second act is "and", "then" or ";" with one of these verbs right behind it, as "asks" or "ask". It is a list and
-# not a rule, so that "name and number", "terms and conditions" or "dates and times" never warn: words that are as
-# often nouns (answers, calls, checks, offers, names, thanks, promises) are left out.
-_VERBS = (
-    "acknowledge|agree|apologise|apologize|arrange|ask|bring|clarify|confirm|describe|do|explain|find|fix|get|give|go|"
-    "goes|greet|introduce|invite|keep|leave|let|listen|look|make|mention|move|paraphrase|pause|put|read|reassure|"
-    "recap|recognise|recognize|repeat|resolve|say|send|share|show|solve|speak|stay|stop|suggest|summarise|summarize|"
-    "take|talk|tell|try|tries|use|verify|verifies|wait|welcome|write"
-)
-_SECOND_ACT = re.compile(rf"(?:\b(?:and|then)\s+|;\s*)+({_VERBS})(?:e?s)?\b", re.IGNORECASE)
-_SAID_ALOUD = re.compile(r'"[^"]*"|“[^”]*”')
 
 
 def rubric_warnings(rubric: Rubric, tree: Tree, starters: Sequence[Rubric]) -> tuple[Problem, ...]:
@@ -45,7 +22,7 @@ def rubric_warnings(rubric: Rubric, tree: Tree, starters: Sequence[Rubric]) -> t
     return (
         *_many(rubric, tree),
         *_idle_feelings(rubric, tree),
-        *_behaviors(rubric, tree),
+        *prose_warnings(rubric, tree),
         *_starter(rubric, tree, starters),
     )
 
@@ -73,20 +50,6 @@ def _idle_feelings(rubric: Rubric, tree: Tree) -> Iterator[Problem]:
             message = f"no behavior creates {quoted(feeling)}"
             hint = "add an act that makes customers feel it, so that there is something to practise"
             yield _warning(tree, loc, message, hint, "feeling-without-behavior")
-
-
-def _behaviors(rubric: Rubric, tree: Tree) -> Iterator[Problem]:
-    for position, behavior in enumerate(rubric.behaviors):
-        loc: Loc = ("behaviors", position, "text")
-        done = _SAID_ALOUD.sub("…", behavior.text)
-        trait = _TRAIT.search(done)
-        if trait:
-            message = f"{quoted(trait[1])} names a trait"
-            yield _warning(tree, loc, message, "write what a recorder would catch", "trait")
-        second = _SECOND_ACT.search(done)
-        if second:
-            message = f"{quoted(second[0])} begins a second act"
-            yield _warning(tree, loc, message, "make it two behaviors, or drop one", "two-acts")
 
 
 def _starter(rubric: Rubric, tree: Tree, starters: Sequence[Rubric]) -> Iterator[Problem]:

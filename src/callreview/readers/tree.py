@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from callreview.model.problem import Problem, Severity
+from callreview.readers.comments import Comment
 from callreview.readers.spoken import quoted
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
@@ -28,6 +29,7 @@ class Tree:
     places: Mapping[Loc, Place]
     key_places: Mapping[Loc, Place]
     sources: Mapping[Loc, str]
+    comments: tuple[Comment, ...] = ()
 
     def value_at(self, loc: Loc) -> Value:
         """The value at *loc*, or None where there is none."""

@@ -5,6 +5,7 @@ and nothing of a file's can run, explode or hang.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import TypeGuard
@@ -20,6 +21,7 @@ from ruamel.yaml.events import (
 
 from callreview.model.noun import hidden_character, without_hidden
 from callreview.model.problem import Problem
+from callreview.readers.comments import comments_of
 from callreview.readers.plain_file import raw_of
 from callreview.readers.plain_text import text_of
 from callreview.readers.spoken import quoted
@@ -48,7 +50,7 @@ def tree_of(raw: bytes, *, shown: str) -> Tree | tuple[Problem, ...]:
     nodes = [event for event in events if isinstance(event, NodeEvent | CollectionEndEvent)]
     if not nodes or (_is_plain(nodes[0]) and nodes[0].value == ""):
         return (Problem(shown, 0, 0, "", "is empty", "write something in it, or name another file", "empty"),)
-    return _Builder(shown, nodes).tree()
+    return replace(_Builder(shown, nodes).tree(), comments=comments_of(text, events))
 
 
 class _Builder:

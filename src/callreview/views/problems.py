@@ -8,9 +8,14 @@ from callreview.model.problem import Problem, Severity
 from callreview.views.visible import show
 
 
-def problems_text(problems: Iterable[Problem]) -> str:
-    """One line a problem, in the order of files and lines; a warning says that it is one."""
-    return "".join(show(_marked(problem).sentence).replace("\n", " ") + "\n" for problem in sorted(problems))
+def problems_text(problems: Iterable[Problem], *, named: bool = False) -> str:
+    """One line a problem, in the order of files and lines; a warning says that it is one.
+
+    When *named*, it says by which name it can be explained and allowed.
+    """
+    return "".join(
+        show(_marked(problem, named=named).sentence).replace("\n", " ") + "\n" for problem in sorted(problems)
+    )
 
 
 def problems_json(problems: Iterable[Problem]) -> str:
@@ -19,14 +24,19 @@ def problems_json(problems: Iterable[Problem]) -> str:
 
 
 def problems_github(problems: Iterable[Problem]) -> str:
-    """One GitHub workflow command a problem: `::error file=…,line=…,col=…,title=…::message`."""
+    """One GitHub workflow command a problem: `::error file=…,line=…,col=…,title=…::message`.
+
+    Written as GitHub's own toolkit writes them: %, CR and LF are escaped, in properties also : and , (actions/toolkit,
+    packages/core/src/command.ts).
+    """
     return "".join(f"{_command(problem)}\n" for problem in sorted(problems))
 
 
-def _marked(problem: Problem) -> Problem:
+def _marked(problem: Problem, *, named: bool) -> Problem:
     if problem.severity is Severity.FAULT:
         return problem
-    return replace(problem, where=f"warning: {problem.where}" if problem.where else "warning")
+    marked = f"warning ({problem.check})" if named else "warning"
+    return replace(problem, where=f"{marked}: {problem.where}" if problem.where else marked)
 
 
 def _command(problem: Problem) -> str:
@@ -34,8 +44,7 @@ def _command(problem: Problem) -> str:
     place = {"file": problem.path}
     if problem.line:
         place |= {"line": str(problem.line), "col": str(problem.column)}
-    if problem.where:
-        place["title"] = problem.where
+    place["title"] = f"{problem.check} ({problem.where})" if problem.where else problem.check
     properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
     message = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
     return f"::{level} {properties}::{_message(message)}"
