@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cli.the_example import RUBRIC
-from programs import CALLREVIEW, PATIENCE_SECONDS
+from programs import CALLREVIEW, PATIENCE_SECONDS, Program
 
 SOUND = """\
 schema: callreview/rubric@1
@@ -134,3 +134,12 @@ def test_a_sound_rubric_has_nothing_to_mend(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert [line for line in done.stdout.splitlines() if "starter.yaml" not in line] == []
     assert "warning" in done.stdout
+
+
+def test_a_rubric_is_named_by_its_id_too(run: Program, a_workspace: Path) -> None:
+    """As the other rubric commands take it; one that is not there is told with the nearest."""
+    (a_workspace / "rubrics" / "check-in.yaml").rename(a_workspace / "rubrics" / "calls.yaml")
+    assert run("rubric", "check", "check-in").stdout.startswith("rubrics/calls.yaml:")
+    ran = run("rubric", "check", "chek-in")
+    assert (ran.code, ran.stdout) == (2, "")
+    assert 'did you mean "check-in"?' in ran.stderr

@@ -121,11 +121,13 @@ def test_words_that_are_only_white_space_are_no_words() -> None:
 
 
 def test_the_bar_is_that_of_the_call_s_day() -> None:
-    """The bar's day is that of the last raise before the call, and nothing where there was none."""
-    assert page_of(the_review()).bar_of == "1 November 2026"
+    """It is told by the day and version of the last raise before the call, whatever the rubric's version is now."""
+    assert page_of(the_review()).under == "under the bar of 1 November 2026 (version 3)"
     october = the_review().call.model_copy(update={"when": "2026-10-31"})
-    assert page_of(the_review().model_copy(update={"call": october})).bar_of == ""
-    assert page_of(a_review(rubric=a_rubric(behaviors=(a_behavior("waits", "cared-for"),)))).bar_of == ""
+    assert (
+        page_of(the_review().model_copy(update={"call": october})).under == "under the bar from before 1 November 2026"
+    )
+    assert page_of(a_review(rubric=a_rubric(behaviors=(a_behavior("waits", "cared-for"),)))).under == "version 3"
 
 
 def test_a_bar_that_was_new_is_told_of() -> None:

@@ -1,5 +1,6 @@
 """`rubric check`: every fault of every rubric named, what could be better, and what git knows of the changes."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from callreview.cli.desk import starters
 from callreview.cli.here import shown
 from callreview.cli.options import ProblemFormat
+from callreview.cli.range_file import range_file
 from callreview.cli.ranges import report_problems
 from callreview.cli.remembering import what_git_knows
 from callreview.cli.talk import tell
@@ -36,7 +38,7 @@ def check_ranges(paths: Sequence[str], form: ProblemFormat, memory: Memory) -> N
     if memory.since is not None and not memory.since.strip():
         raise BadValue("--since", "is empty", "name a commit, a branch or a tag")
     ours = starters()
-    named = {each.shown: (file, each) for path in paths for file, each in _read(Path(path), ours)}  # twice is once
+    named = {each.shown: (file, each) for path in paths for file, each in _read(_path_of(path), ours)}  # twice is once
     read = [each for _, each in named.values()]
     found = (
         problem
@@ -47,6 +49,12 @@ def check_ranges(paths: Sequence[str], form: ProblemFormat, memory: Memory) -> N
     report_problems(problems, form)
     if form is ProblemFormat.TEXT and not problems:
         tell(f"{_counted(len(read))}: nothing to mend")
+
+
+def _path_of(named: str) -> Path:
+    """The file or folder of that name; where there is none, the file of the rubric of that id. Raises UnknownName."""
+    path = Path(named)
+    return path if os.path.lexists(path) else range_file(named, None)
 
 
 def _read(path: Path, ours: tuple[Rubric, ...]) -> Iterator[tuple[Path, RubricRead]]:

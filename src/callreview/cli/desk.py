@@ -10,11 +10,12 @@ from pathlib import Path
 
 from callreview.cli.here import login_name, person, today
 from callreview.errors import BadValue, FaultyFiles, UnknownName
-from callreview.model.noun import RecordId
+from callreview.model.noun import RecordId, RubricId
 from callreview.model.problem import has_faults
 from callreview.model.records import Listen, Workspace
 from callreview.model.review import Review
 from callreview.model.rubric import Rubric
+from callreview.readers.rubric_folder import rubric_in_folder, rubrics_in
 from callreview.readers.rubric_yaml import RubricRead, read_rubric
 from callreview.readers.workspace_yaml import read_workspace_file
 from callreview.store.drafts import Drafts
@@ -83,8 +84,19 @@ class Desk:
 
     def read_rubrics(self, ours: tuple[Rubric, ...] = ()) -> Iterator[RubricRead]:
         """Every rubric of the workspace, faulty ones too; *ours* are the starters, to know their words by."""
-        for path in sorted(self.folders.rubrics.glob("*.yaml")):
-            yield read_rubric(path, shown=self.shown(path), starters=ours)
+        folder = self.folders.free_of_links(self.folders.rubrics)
+        for path, read in rubrics_in(folder, shown=self.shown, starters=ours):
+            yield self._noted(path, read)
+
+    def rubric_file(self, named: str) -> Path:
+        """The file of the rubric of that id; a faulty file is known by its name. Raises UnknownName, CannotRead."""
+        found: dict[str, Path] = {}
+        folder = self.folders.free_of_links(self.folders.rubrics)
+        for path, read in rubrics_in(folder, shown=self.shown):
+            found.setdefault(read.rubric.id if read.rubric else path.stem, path)
+        if named not in found:
+            raise UnknownName("rubric", named, difflib.get_close_matches(named, found, n=2), "callreview rubric list")
+        return found[named]
 
     def rubric(self, named: str | None) -> Rubric | None:
         """The rubric of that id; without one the workspace's own, or the only one there is; else None."""
@@ -105,10 +117,37 @@ class Desk:
             "rubric", wanted, difflib.get_close_matches(wanted, list(usable), n=2), "callreview rubric list"
         )
 
+    def taken_ids(self) -> tuple[RubricId, ...]:
+        """What a new rubric cannot be called: the ids of the others, and the names of their files, readable or not."""
+        folder = self.folders.free_of_links(self.folders.rubrics)
+        read = tuple(rubrics_in(folder, shown=self.shown))
+        names = {RubricId(path.stem.lower()) for path, _ in read}
+        return tuple(sorted(names | {each.rubric.id for _, each in read if each.rubric}))
+
+    def commit_of(self, rubric: Rubric) -> str | None:
+        """The commit that holds *rubric*, which was read here, as it is written; None where git holds no such file."""
+        from callreview.readers.git.finding import NoRepository
+        from callreview.readers.git.repository import repository_of
+
+        path, repository = self._read_from.get(rubric.id), repository_of(self.folders.root)
+        return None if path is None or isinstance(repository, NoRepository) else repository.head_if_clean(path)
+
+    @cached_property
+    def _read_from(self) -> dict[str, Path]:
+        """The file of each rubric that was read, by its id."""
+        return {}
+
+    def _noted(self, path: Path, read: RubricRead) -> RubricRead:
+        if read.rubric:
+            self._read_from.setdefault(read.rubric.id, path)
+        return read
+
     def _rubric_at(self, wanted: str) -> Rubric | None:
         """The rubric of that id where most people keep it, in a file of that name: the others need not be read."""
         path = self.folders.rubrics / f"{wanted}.yaml"
-        rubric = read_rubric(path, shown=self.shown(path)).rubric if path.name in _names_in(path.parent) else None
+        if path.name not in _names_in(self.folders.free_of_links(path.parent)):
+            return None
+        rubric = self._noted(path, rubric_in_folder(path, shown=self.shown(path))).rubric
         return rubric if rubric and rubric.id == wanted else None
 
 

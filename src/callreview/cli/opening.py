@@ -45,7 +45,7 @@ def opening_of(
         reviewer=Reviewer(
             name=one_line("--reviewer", desk.reviewer(told.reviewer)), role=ReviewerRole(told.role or "supervisor")
         ),
-        rubric=RubricRef.of(rubric, commit=None),
+        rubric=RubricRef.of(rubric, commit=desk.commit_of(rubric)),
         quick=told.quick,
         picked=Picked(how=PickedHow.OTHER, seed=None, of=None, note=""),
         recording=None if hearing and not hearing.recorded else _kept_as(desk, told.recording),
@@ -75,6 +75,8 @@ def _kept_as(desk: Desk, path: str | None) -> str | None:
 def one_line(option: str, typed: str) -> str:
     """*typed* as one line that can be kept, card numbers covered. Raises BadValue."""
     line = without_hidden(typed).strip()
-    if not line or "\n" in line or "\t" in line or len(line) > LINE_AT_MOST:
+    if len(line) > LINE_AT_MOST:
+        raise BadValue(option, f"is {len(line):,} characters long", f"keep it under {LINE_AT_MOST:,}")
+    if not line or "\n" in line or "\t" in line:
         raise BadValue(option, "is empty or more than one line", "write a few words on one line")
     return masked(line)

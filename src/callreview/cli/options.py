@@ -28,6 +28,14 @@ class PageFormat(StrEnum):
     JSON = "json"
 
 
+class ChangesFormat(StrEnum):
+    """How the changes of a rubric are told."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+
+
 class PlayerChoice(StrEnum):
     """What plays a call."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from callreview.cli.desk import at_desk
-from callreview.cli.here import on_a_terminal, shown, width
+from callreview.cli.here import on_a_terminal, shown, today, width
 from callreview.cli.raise_wish import Wish, raised_by
 from callreview.cli.range_file import range_file
 from callreview.cli.rubric.raise_ import SheetFormat
@@ -47,7 +47,10 @@ def raise_the_bar(named: str | None, workspace: str | None, wish: Wish, form: Sh
         tell("nothing was written")
         return
     rewrite(file.path, edited.raw, before=file.raw)
-    tell(f"{shown(file.path)} has the new bar, and is version {raised.version} now. For the team:\n")
+    tell(f"{shown(file.path)} has the new bar, and is version {raised.version} now. Let git keep it: git commit.")
+    if raised.on < today():
+        tell(f"From {raised.on.isoformat()} on: that day is past, and calls since are judged by it. Was the team told?")
+    tell("For the team:\n")
     told = Announcement(edited.rubric, raised)
     answer(announcement_markdown(told) if form is SheetFormat.MD else announcement_text(told, width()))
 

@@ -177,7 +177,7 @@ class Page:
     beside: tuple[Beside, ...]
     heard: str  # "heard whole, once"
     on: str  # the day it was reviewed: "21 November 2026"
-    bar_of: str  # the day from which the bar holds that the call is judged by, or nothing
+    under: str  # what the call is judged by: "under the bar of 1 November 2026 (version 3)", or "version 1"
     new_bars: tuple[str, ...]  # bars raised less than 14 days before the review: "Cared for: the bar was raised …"
     picked: str  # "picked at random, out of 118 calls", or nothing
     picked_note: str

@@ -66,7 +66,7 @@ def page_of(review: Review) -> Page:
         ),
         heard=_heard(review),
         on=day_and_year(review.day),
-        bar_of=_bar_of(review),
+        under=_under(review),
         new_bars=tuple(_new_bar(review, bar) for bar in review.new_bars),
         picked=_picked(review),
         picked_note=filled(review.picked.note),
@@ -137,10 +137,13 @@ def _heard(review: Review) -> str:
     return f"{in_words(how)}, {often}" if how else f"heard {often}"
 
 
-def _bar_of(review: Review) -> str:
-    """The day from which the bar holds that the call is judged by, or nothing."""
-    raised = [bar.on for bar in review.rubric.copy_.raised if bar.on <= review.call_day]
-    return day_and_year(max(raised)) if raised else ""
+def _under(review: Review) -> str:
+    """Which bar the call is judged by: the last one raised by its day, or the one from before the first."""
+    rubric, by_day = review.rubric.copy_, sorted(review.rubric.copy_.raised, key=lambda bar: (bar.on, bar.version))
+    raised = [bar for bar in by_day if bar.on <= review.call_day]
+    if raised:
+        return f"under the bar of {day_and_year(raised[-1].on)} (version {raised[-1].version})"
+    return f"under the bar from before {day_and_year(by_day[0].on)}" if by_day else f"version {rubric.version}"
 
 
 def _new_bar(review: Review, bar: Raised) -> str:

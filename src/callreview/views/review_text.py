@@ -158,8 +158,7 @@ def _beside(page: Page, width: int) -> Iterator[str]:
 
 
 def _ending(page: Page, width: int) -> Iterator[str]:
-    under = f"under the bar of {page.bar_of} (version {page.version})" if page.bar_of else f"version {page.version}"
-    yield wrapped(f"{capital(page.heard)}. {page.rubric} ({page.rubric_id}), {under}.", width)
+    yield wrapped(f"{capital(page.heard)}. {page.rubric} ({page.rubric_id}), {page.under}.", width)
     for new in page.new_bars:
         yield wrapped(f"New: {new}.", width)
     if page.picked or page.picked_note:

@@ -128,7 +128,7 @@ def test_why_is_answered_and_the_question_stays(typed: str) -> None:
 def test_a_lone_key_in_free_text_is_no_answer(typed: str, key: str) -> None:
     """Where words are asked for, the key that was meant is named, and nothing is recorded."""
     told = held({"agent": [typed]}, until="agent")
-    assert f'"{typed}" alone is kept as no answer; the key here is {key}.' in told.said
+    assert f'"{typed}" alone is not taken as an answer; the key here is {key}.' in told.said
     assert told.events == ()
 
 

@@ -132,7 +132,7 @@ def _must_be_meant(typed: str, question: Question) -> None:
     """Raise NotUnderstood for a lone letter that is a key elsewhere: tired fingers forget the colon."""
     key = meant_as_key(typed, question.kind)
     if key:
-        message = f'"{typed.strip()}" alone is kept as no answer; the key here is {key}'
+        message = f'"{typed.strip()}" alone is not taken as an answer; the key here is {key}'
         raise NotUnderstood(message)
 
 

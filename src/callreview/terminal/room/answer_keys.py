@@ -157,7 +157,7 @@ class AnswerKeys(MomentKeys[About]):
             self._press(key, question)
             return
         if lone := meant_as_key(typed, question.kind):
-            message = f'"{typed.strip()}" alone is kept as no answer; the key here is {_ROOMS_OWN.get(lone, lone)}'
+            message = f'"{typed.strip()}" alone is not taken as an answer; the key here is {_ROOMS_OWN.get(lone, lone)}'
             raise NotUnderstood(message)
         if not without_hidden(typed).strip() and question.choices and question.need is not Need.FREE:
             message = "press the number of your answer, or go to it with ↑ ↓ and press Enter"
