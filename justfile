@@ -62,3 +62,4 @@ benchmarks:
     {{python}} benchmarks/start.py
     {{python}} benchmarks/room.py
     {{python}} benchmarks/playing.py
+    {{python}} benchmarks/history.py

@@ -25,6 +25,7 @@ COMMANDS = (
     "rubric show",
     "rubric check",
     "rubric diff",
+    "rubric history",
     "rubric raise",
     "rubric schema",
     "export review",

@@ -16,6 +16,8 @@ def is_another(before: str, after: str) -> bool:
     the same both ways, and the same text is never another. It is a reason to ask, not a proof: a true synonym of one
     word shares nothing.
     """
+    if before == after:  # as nearly all of a rubric is from one version to the next
+        return False
     was, now = _bag(before), _bag(after)
     if not was or not now:
         return was != now

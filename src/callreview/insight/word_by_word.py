@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby, takewhile
 
 _JOINER = "\u200d"
@@ -161,10 +162,12 @@ def _goes_on(text: str, at: int) -> bool:
     return inside or _runs_on(text[at])
 
 
+@lru_cache(1024)  # a text has few characters, and many of each
 def _runs_on(character: str) -> bool:
     """Whether *character* is written together with others as a word."""
     return character.isalnum() and not any(first <= ord(character) <= last for first, last in _WITHOUT_BLANKS)
 
 
+@lru_cache(1024)
 def _is_mark(character: str) -> bool:
     return character in _JOINERS or unicodedata.category(character).startswith("M")

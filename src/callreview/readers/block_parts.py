@@ -28,7 +28,7 @@ _DASH_AND_KEY = re.compile(rf"[ ]*- (?={_KEY})")
 _PLAIN = re.compile(rf"[ ]*(?P<key>[$a-z_]+): +(?P<words>[^\W\d_](?:[^:#\n\t]|:(?=[^ \n\t])|(?<=[^ ])#)*)\n{_UNSAID}")
 _NO_TEXT = frozenset({"null", "true", "false"})
 _DOCUMENT_BEGINS = re.compile(rf"\A({_UNSAID})---[ ]*\n")
-_DOCUMENT_MARK = re.compile(r"^(?:---|\.\.\.)(?:\s|\Z)", re.MULTILINE)
+_DOCUMENT_MARKS = ("---", "...")
 
 
 class _Unsound(Exception):
@@ -45,7 +45,11 @@ class BlockParts:
     def value_of(self, text: str) -> Value:
         """What the YAML document *text* holds; None where that cannot be told from its parts."""
         body = _DOCUMENT_BEGINS.sub(r"\1", text)
-        if len(body) > LONGEST or _DOCUMENT_MARK.search(body):
+        if (
+            len(body) > LONGEST
+            or body.startswith(_DOCUMENT_MARKS)
+            or any(f"\n{mark}" in body for mark in _DOCUMENT_MARKS)
+        ):
             return None
         try:
             return self._block(body, 0)

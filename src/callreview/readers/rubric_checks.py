@@ -23,7 +23,12 @@ _NAMED = (("feeling", ("wanted", "unwanted")), ("behavior", ("behaviors",)), ("m
 
 def rubric_problems(tree: Tree) -> tuple[Problem, ...]:
     """Every fault of meaning in the rubric that *tree* holds, whatever its shape."""
-    return (*_scoring(tree, (), tree.value), *_duplicate_ids(tree), *_unknown_feelings(tree), *_raised_bars(tree))
+    return (*_scoring(tree, (), tree.value), *linking_problems(tree))
+
+
+def linking_problems(tree: Tree) -> tuple[Problem, ...]:
+    """Of these the faults in what the ids link. They are all there can be where the keys are those of a Rubric."""
+    return (*_duplicate_ids(tree), *_unknown_feelings(tree), *_raised_bars(tree))
 
 
 def _scoring(tree: Tree, loc: Loc, value: Value) -> Iterator[Problem]:
@@ -85,23 +90,20 @@ def _raised_bars(tree: Tree) -> Iterator[Problem]:
 
 def _created(tree: Tree) -> Iterator[tuple[Loc, str]]:
     """The ids under each behavior's `creates`."""
-    for position in range(_length(tree, ("behaviors",))):
-        creates: Loc = ("behaviors", position, "creates")
-        for place in range(_length(tree, creates)):
-            name = tree.value_at((*creates, place))
+    for loc, creates in _inner(tree, "behaviors", "creates"):
+        for place, name in enumerate(creates if isinstance(creates, list) else ()):
             if isinstance(name, str):
-                yield (*creates, place), name
+                yield (*loc, place), name
 
 
 def _texts(tree: Tree, key: str, inner: str) -> Iterator[tuple[Loc, str]]:
     """Each text under *inner*, in the list under *key*, with its place."""
-    for position in range(_length(tree, (key,))):
-        loc: Loc = (key, position, inner)
-        name = tree.value_at(loc)
-        if isinstance(name, str):
-            yield loc, name
+    return ((loc, text) for loc, text in _inner(tree, key, inner) if isinstance(text, str))
 
 
-def _length(tree: Tree, loc: Loc) -> int:
-    value = tree.value_at(loc)
-    return len(value) if isinstance(value, list) else 0
+def _inner(tree: Tree, key: str, inner: str) -> Iterator[tuple[Loc, Value]]:
+    """Each value under *inner*, in the list under *key*, with its place."""
+    listed = tree.value_at((key,))
+    for position, one in enumerate(listed if isinstance(listed, list) else ()):
+        if isinstance(one, dict) and inner in one:
+            yield (key, position, inner), one[inner]

@@ -5,6 +5,11 @@ from typing import Annotated
 import typer
 
 from callreview.cli.options import ProblemFormat, ShowFormat, WorkspaceDir
+from callreview.cli.rubric.adopt import adopt
+from callreview.cli.rubric.diff import diff
+from callreview.cli.rubric.history import history
+from callreview.cli.rubric.new import new
+from callreview.cli.rubric.raise_ import raise_bar
 from callreview.views.formats import ListFormat
 
 app = typer.Typer(
@@ -13,6 +18,12 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+
+app.command()(diff)
+app.command()(history)
+app.command()(new)
+app.command()(adopt)
+app.command("raise")(raise_bar)
 
 
 @app.command("list")
@@ -58,20 +69,34 @@ def check(
         list[str] | None,
         typer.Argument(metavar="PATHS", help="Rubric files or folders; the workspace's, if not given."),
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Explain the checks named, in place of PATHS; list them all, if none is.")
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="REV", help="Compare with that commit, branch or tag, such as origin/main."),
+    ] = None,
+    no_git: Annotated[bool, typer.Option("--no-git", help="Leave out what git knows.")] = False,
     format: Annotated[ProblemFormat, typer.Option("--format", help="How to tell of faults.")] = ProblemFormat.TEXT,  # noqa: A002 # the option's name in the contract
     workspace: WorkspaceDir = None,
 ) -> None:
     """Check rubrics: every fault at once, each with its place and what to do.
 
+    What git knows is checked too: what changed and is not committed yet, or else the last committed change.
+
     \b
     Examples:
-      callreview rubric check
-      callreview rubric check rubrics/billing-care.yaml --format github
+      callreview rubric check rubrics/billing-care.yaml --since origin/main --format github
+      callreview rubric check --explain trait
     """
+    from callreview.cli.checking_ranges import Memory, check_ranges
     from callreview.cli.desk import at_desk
-    from callreview.cli.ranges import check_ranges
+    from callreview.cli.explaining import explain as explained
 
-    check_ranges(paths or [str(at_desk(workspace).folders.rubrics)], format)
+    if explain:
+        explained(paths or [], format)
+    else:
+        check_ranges(paths or [str(at_desk(workspace).folders.rubrics)], format, Memory(not no_git, since))
 
 
 @app.command()
@@ -83,6 +108,6 @@ def schema() -> None:
       callreview rubric schema > rubric.schema.json
       callreview rubric schema | jq .required
     """
-    from callreview.cli.ranges import print_schema
+    from callreview.cli.schema import print_schema
 
     print_schema()

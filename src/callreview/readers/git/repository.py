@@ -35,14 +35,14 @@ class Repository:
     @property
     def head(self) -> str | None:
         """The hash of the commit that is checked out; None where there is none yet."""
-        return self._commit("HEAD")
+        return self._resolved("HEAD")
 
     def commit(self, revision: str) -> str:
         """The full hash of the commit that *revision* means. Raises CannotAskGit for what is no revision."""
         if revision.startswith("-"):
             wrong = "a revision cannot begin with a dash"
             raise CannotAskGit(revision, wrong, "name a commit, a branch or a tag")
-        found = self._commit(revision)
+        found = self._resolved(f"{revision}^{{commit}}")
         if found is None:
             wrong = "git knows no such commit, branch or tag here"
             hint = 'see "git log"'
@@ -81,11 +81,11 @@ class Repository:
             return ()
         return file_versions(self._git, head, inside, follow=follow, is_shallow=self.is_shallow)
 
-    def _commit(self, revision: str) -> str | None:
-        words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        answer = self._git.ask(*words)
-        name = answer.out.decode(errors="replace").strip()
-        return name if answer.code == 0 and _HASH.fullmatch(name) else None
+    def _resolved(self, name: str) -> str | None:
+        """The hash that *name* stands for; None where it is no name here."""
+        answer = self._git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+        found = answer.out.decode(errors="replace").strip()
+        return found if answer.code == 0 and _HASH.fullmatch(found) else None
 
     def _entry(self, commit: str, path: Path) -> str | None:
         """The blob of the plain file at *path* in *commit*."""
