@@ -99,6 +99,16 @@ def test_since_compares_with_a_branch(team: Team) -> None:
     assert team.told("--since", "main") == ["bar-without-reason 13"]
 
 
+def test_since_a_branch_that_went_on_blames_nobody_for_it(team: Team) -> None:
+    """What main did since the two parted is main's; ours is what came after that."""
+    team.git("switch", "--quiet", "--create", "ours")
+    team.commits(ours(("title: Billing", "title: Our billing")))
+    team.git("switch", "--quiet", "main")
+    team.commits(HIGHER)
+    team.git("switch", "--quiet", "ours")
+    assert team.told("--since", "main") == []
+
+
 def test_an_id_of_the_past_is_known_again(team: Team) -> None:
     """Through commits that did not parse; an id that is really new is fine."""
     without = ours(("  - id: talks-over\n", "  - id: cuts-in\n"), ("version: 3", "version: 4"))

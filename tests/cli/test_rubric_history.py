@@ -241,6 +241,7 @@ def test_without_git_the_file_itself_answers(kept: Path, run: Program, tmp_path:
         ((NAME, "--limit", "0"), 2),
         ((NAME, "--format", "table"), 2),
         (("../../../etc/passwd",), 3),
+        (("./rubrics",), 3),
         (("--output=x",), 2),
         (("",), 3),
         ((NAME, "--workspace", "/"), 4),

@@ -133,3 +133,11 @@ def _below(value: Value, depth: int) -> str:
     if isinstance(value, dict | list):
         return "\n" + _as_blocks(value, depth)
     return f" {json.dumps(value, ensure_ascii=False)}\n"
+
+
+@pytest.mark.parametrize("head", ["\n" * 20_001, f"# !{'x' * 1_001}\n", "%YAML 1.1\n"])
+def test_what_refuses_the_whole_at_sight_is_not_lost_between_the_parts(head: str) -> None:
+    """A text that `rubric check` refuses is no sound version of the past either."""
+    text = f"{head}{STARTERS[0].read_text(encoding='utf-8')}".encode()
+    assert rubric_of(text, shown="").rubric is None
+    assert RubricVersions().read(text, shown="").rubric is None

@@ -13,6 +13,7 @@ from callreview.cli.rubric.raise_ import SheetFormat
 from callreview.cli.talk import answer, tell
 from callreview.errors import FaultyFiles, NotAsked, UnknownName
 from callreview.model.choices import Status
+from callreview.model.noun import RubricId
 from callreview.model.problem import Problem
 from callreview.model.rubric import Rubric
 from callreview.readers.plain_file import raw_of
@@ -21,6 +22,7 @@ from callreview.readers.rubric_folder import rubrics_in
 from callreview.readers.rubric_yaml import rubric_of
 from callreview.store.rewriting import rewrite
 from callreview.views.announcement import Announcement, announcement_markdown, announcement_text
+from callreview.views.problems import problems_text
 from callreview.views.visible import show
 
 
@@ -38,7 +40,9 @@ def raise_the_bar(named: str | None, workspace: str | None, wish: Wish, form: Sh
 
     Raises FaultyFiles for a faulty file, ChangedMeanwhile and CannotWrite, and what `raised_by` raises.
     """
-    files = {file.rubric.id: file for file in _files(named, workspace)}
+    files: dict[RubricId, OnDisk] = {}
+    for found in _files(named, workspace):
+        files.setdefault(found.rubric.id, found)  # of two with one id the first is meant, as where it is named
     rubric, raised = raised_by(wish, [file.rubric for file in files.values()])
     file = files[rubric.id]
     edited = with_raised_bar(file.raw, rubric, raised, shown=shown(file.path))
@@ -66,11 +70,11 @@ def _files(named: str | None, workspace: str | None) -> Iterator[OnDisk]:
     found = tuple(rubrics_in(desk.folders.free_of_links(desk.folders.rubrics), shown=shown))
     faults = [problem for _, read in found if read.rubric is None for problem in read.problems]
     if faults:
-        raise FaultyFiles(faults)
-    files = [_on_disk(path) for path, _ in found]
+        tell(problems_text(faults))
+    files = [_on_disk(path) for path, read in found if read.rubric and read.rubric.status is not Status.RETIRED]
     if not files:
         raise UnknownName("rubric", "", (), "callreview rubric list")
-    yield from (file for file in files if file.rubric.status is not Status.RETIRED)
+    yield from files
 
 
 def _on_disk(path: Path) -> OnDisk:

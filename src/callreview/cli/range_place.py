@@ -38,6 +38,8 @@ def place_of(named: str, workspace: str | None) -> Place:
         desk = None
     path = Path(named)
     read = read_rubric(path, shown=shown(path))
+    if path.is_dir():
+        raise FaultyFiles(read.problems)
     return Place(path.absolute(), read if os.path.lexists(path) else None, desk, _refused(read))
 
 

@@ -65,7 +65,7 @@ def _past(repository: Repository, path: Path, since: str | None) -> Past | None:
     whole = path.absolute()
     versions = repository.versions(whole, follow=True)
     if since is not None:
-        commit = repository.commit(since)
+        commit = repository.base_with(since)  # what others did since is theirs
         names = dict.fromkeys((whole, *(repository.root / version.path for version in versions)))
         raw = next(filter(None, (repository.blob(commit, name) for name in names)), None)
         read = rubric_of(raw, shown=since) if raw else None

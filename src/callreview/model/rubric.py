@@ -204,7 +204,8 @@ class Rubric(Noun):
 
     def raised_lately(self, day: date) -> tuple[Raised, ...]:
         """The bars that were new on *day*: raised on it, or in the `NEW_FOR` before it. Newest first."""
-        return tuple(bar for bar in self.raised if timedelta() <= day - bar.on < NEW_FOR)
+        new = (bar for bar in self.raised if timedelta() <= day - bar.on < NEW_FOR)
+        return tuple(sorted(new, key=_day, reverse=True))
 
     def is_unwanted_act(self, behavior: Behavior) -> bool:
         """Whether *behavior* creates only feelings nobody wants: then it is good when it was not heard."""

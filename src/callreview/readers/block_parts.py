@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from callreview.readers.tree import Value
+from callreview.readers.yaml_guard import refused_at_sight
 from callreview.readers.yaml_scalar import meaning
 from callreview.readers.yaml_tree import tree_of
 
@@ -44,6 +45,8 @@ class BlockParts:
 
     def value_of(self, text: str) -> Value:
         """What the YAML document *text* holds; None where that cannot be told from its parts."""
+        if refused_at_sight(text):  # what stands between the parts is in none of them
+            return None
         body = _DOCUMENT_BEGINS.sub(r"\1", text)
         if (
             len(body) > LONGEST

@@ -46,9 +46,9 @@ _RUAMEL_RAISES = (
 
 def events_of(text: str, *, shown: str) -> list[Event] | Problem:
     """The events of the one YAML document in *text*, safe to build values from, or the one Problem with it."""
-    refused_at_sight = _slow_to_read(text) or _directive(text)
-    if refused_at_sight:
-        place, wrong, remedy, check = refused_at_sight
+    refused = refused_at_sight(text)
+    if refused:
+        place, wrong, remedy, check = refused
         return Problem(shown, *place, "", wrong, remedy, check)
     guard = _Guard()
     seen: list[Event] = []
@@ -57,9 +57,9 @@ def events_of(text: str, *, shown: str) -> list[Event] | Problem:
     try:
         for event in events:
             reached = place_of(event)
-            refused = guard.refuses(event)
-            if refused:
-                return Problem(shown, *reached, "", *refused)
+            unwelcome = guard.refuses(event)
+            if unwelcome:
+                return Problem(shown, *reached, "", *unwelcome)
             seen.append(event)
     except _RUAMEL_RAISES as error:
         return syntax_problem(error, shown=shown, reached=reached)
@@ -117,6 +117,11 @@ def _refused_node(event: NodeEvent) -> tuple[str, str, str] | None:
     if isinstance(event, ScalarEvent) and event.implicit[0] and event.value == "<<":
         return "the merge key << is not used here", "write the keys out", "merge-key"
     return None
+
+
+def refused_at_sight(text: str) -> tuple[Place, str, str, str] | None:
+    """What refuses *text* before it is parsed: the place, what is wrong, what to do, the check's name."""
+    return _slow_to_read(text) or _directive(text)
 
 
 def _slow_to_read(text: str) -> tuple[Place, str, str, str] | None:

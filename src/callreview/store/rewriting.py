@@ -7,6 +7,7 @@ from pathlib import Path
 from callreview.errors import CannotWrite, ChangedMeanwhile
 from callreview.plain_file import kind_of
 from callreview.store.atomic import fingerprint, replace
+from callreview.store.reading import plainly
 
 
 def rewrite(path: Path, raw: bytes, *, before: bytes) -> None:
@@ -24,4 +25,5 @@ def rewrite(path: Path, raw: bytes, *, before: bytes) -> None:
     if not state.st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):  # a new file could take its name all the same
         raise CannotWrite(str(path), "it is read-only")
     replace(path, raw, expected=fingerprint(before))
-    path.chmod(stat.S_IMODE(state.st_mode))
+    with plainly(path, CannotWrite):
+        path.chmod(stat.S_IMODE(state.st_mode))

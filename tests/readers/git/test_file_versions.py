@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from callreview.readers.git.blobs import TOGETHER, TOO_MUCH
 from callreview.readers.git.repository import FileVersion, Repository, repository_of
 from gits import a_repository, commit, git, keep
 from programs import need
@@ -224,3 +225,14 @@ def test_the_number_of_git_processes_does_not_grow(tmp_path: Path, monkeypatch: 
                 versions(folder)
             counts.append(log.read_text().count("x"))
     assert counts == [6, 6]
+
+
+def test_a_heap_of_large_versions_is_read_up_to_a_limit(tmp_path: Path) -> None:
+    """The newest are there, and of the others it is said: memory and time are not for whoever made the heap."""
+    folder = a_repository(tmp_path / "heap")
+    count = TOGETHER // 990_000 + 2
+    for number in range(count):
+        keep(folder, "a.yaml", f"# {number} {'x' * 990_000}\n")
+    told = versions(folder, "a.yaml")
+    assert [version.why for version in told] == [""] * (count - 2) + [TOO_MUCH] * 2
+    assert (told[0].raw or b"").startswith(b"# %d " % (count - 1))

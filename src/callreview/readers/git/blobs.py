@@ -8,6 +8,9 @@ from callreview.readers.plain_file import BY_HAND
 
 NOT_HERE = "git does not have it here"
 TOO_LARGE = f"is over {BY_HAND.said}"
+TOGETHER = 24_000_000
+"""Bytes that are read at once. A thousand versions of a rubric of many pages stay below it."""
+TOO_MUCH = "was not read, for all that came after it is over 24 MB"
 
 
 @dataclass(frozen=True)
@@ -19,19 +22,21 @@ class Held:
 
 
 def held_under(git: Git, hashes: Iterable[str]) -> Mapping[str, Held]:
-    """What git holds under each of *hashes*, in two runs of git however many they are."""
+    """What git holds under each of *hashes*, the first ones first, up to `TOGETHER`; in two runs of git in all."""
     asked = tuple(dict.fromkeys(hashes))
     if not asked:
         return {}
     held = dict.fromkeys(asked, Held(None, NOT_HERE))
     sizes = git.ask("cat-file", "--batch-check=%(objectname) %(objectsize)", told=_lines(asked))
-    small = []
+    small, together = [], 0
     for line in sizes.out.decode().splitlines():
         name, _, size = line.partition(" ")
         if size.isdecimal():
-            fits = int(size) <= BY_HAND.most
-            held[name] = Held(None, NOT_HERE if fits else TOO_LARGE)
-            small += [name] if fits else []
+            is_small = int(size) <= BY_HAND.most
+            together += int(size) if is_small else 0
+            is_read = is_small and together <= TOGETHER
+            held[name] = Held(None, NOT_HERE if is_read else TOO_MUCH if is_small else TOO_LARGE)
+            small += [name] if is_read else []
     if small:
         held |= _contents(git.ask("cat-file", "--batch", told=_lines(small)).out)
     return held

@@ -51,6 +51,16 @@ class Repository:
             raise CannotAskGit(revision, wrong, hint)
         return found
 
+    def base_with(self, revision: str) -> str:
+        """The commit where HEAD and *revision* parted; *revision* itself where that is not here.
+
+        Raises CannotAskGit for what is no revision.
+        """
+        commit = self.commit(revision)
+        answer = self._git.ask("merge-base", commit, "HEAD")
+        base = answer.out.decode(errors="replace").partition("\n")[0]
+        return base if answer.code == 0 and _HASH.fullmatch(base) else commit
+
     def blob(self, commit: str, path: Path) -> bytes | None:
         """The plain file at *path* as it was in *commit*; None when there was none. Links are not followed."""
         entry = self._entry(self.commit(commit), path)
