@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from callreview import __version__
-from callreview.cli.schema import EDITOR_LINES, SCHEMA_FILE, lay_schema, with_editor_lines
+from callreview.cli.rubric.schema import EDITOR_LINES, SCHEMA_FILE, lay_schema, with_editor_lines
 from callreview.store.workspace import Folders
 from callreview.views.rubric_schema import rubric_schema
 from programs import Program

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from callreview.cli.schema import EDITOR_LINES
+from callreview.cli.rubric.schema import EDITOR_LINES
 from callreview.readers.checks.registry import CHECKS
 from callreview.readers.tree import Tree
 from callreview.readers.yaml_tree import read_tree, tree_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from callreview.cli.desk import Desk, starters
 from callreview.cli.options import ProblemFormat
-from callreview.cli.ranges import report_problems
+from callreview.cli.rubric.ranges import report_problems
 from callreview.cli.talk import tell
 from callreview.model.problem import Problem
 from callreview.readers.workspace_yaml import read_workspace_file

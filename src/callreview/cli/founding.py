@@ -5,7 +5,7 @@ from pathlib import Path
 
 from callreview.cli.here import on_a_terminal, shown
 from callreview.cli.keeper import unkept
-from callreview.cli.schema import SCHEMA_FILE, schema_raw, with_editor_lines
+from callreview.cli.rubric.schema import SCHEMA_FILE, schema_raw, with_editor_lines
 from callreview.cli.talk import tell
 from callreview.errors import WorkspaceThere
 from callreview.model.draft import Said

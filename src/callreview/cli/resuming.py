@@ -19,7 +19,7 @@ def resume(desk: Desk, draft: RecordId, manner: Manner) -> None:
             case Opening() as about:
                 go_on_reviewing(desk, held, kept, about, manner)
             case RubricOpening() as about:
-                from callreview.cli.ranging import go_on_ranging
+                from callreview.cli.rubric.ranging import go_on_ranging
 
                 go_on_ranging(desk, held, kept, about)
             case _:

@@ -15,7 +15,7 @@ from callreview.readers.rubric_yaml import rubric_of
 from readers.texts import BILLING
 
 SOURCE = Path(callreview.__file__).parent
-ROOTS = ("callreview.readers.rubric_yaml", "callreview.cli.checking_ranges")
+ROOTS = ("callreview.readers.rubric_yaml", "callreview.cli.rubric.checking_ranges")
 NOT_OF_RUBRICS = (
     "callreview.model",
     "callreview.store",

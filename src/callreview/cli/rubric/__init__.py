@@ -39,7 +39,7 @@ def list_rubrics(
       callreview rubric list --format ids
     """
     from callreview.cli.desk import at_desk
-    from callreview.cli.ranges import list_ranges
+    from callreview.cli.rubric.ranges import list_ranges
 
     list_ranges(at_desk(workspace), format)
 
@@ -58,7 +58,7 @@ def show(
       callreview rubric show range-of-tolerance --format json
     """
     from callreview.cli.desk import at_desk
-    from callreview.cli.ranges import show_range
+    from callreview.cli.rubric.ranges import show_range
 
     show_range(at_desk(workspace), name, format)
 
@@ -89,9 +89,9 @@ def check(
       callreview rubric check rubrics/billing-care.yaml --since origin/main --format github
       callreview rubric check --explain trait
     """
-    from callreview.cli.checking_ranges import Memory, check_ranges
     from callreview.cli.desk import at_desk
-    from callreview.cli.explaining import explain as explained
+    from callreview.cli.rubric.checking_ranges import Memory, check_ranges
+    from callreview.cli.rubric.explaining import explain as explained
 
     if explain:
         explained(paths or [], format)
@@ -108,6 +108,6 @@ def schema() -> None:
       callreview rubric schema > rubric.schema.json
       callreview rubric schema | jq .required
     """
-    from callreview.cli.schema import print_schema
+    from callreview.cli.rubric.schema import print_schema
 
     print_schema()

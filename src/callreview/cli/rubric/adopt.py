@@ -22,7 +22,7 @@ def adopt(
       callreview rubric adopt range-of-tolerance --id billing-care
       callreview rubric adopt check-in --id welcome-calls --title "The first call after moving in"
     """
-    from callreview.cli.adopting import adopt_starter
     from callreview.cli.desk import at_desk
+    from callreview.cli.rubric.adopting import adopt_starter
 
     adopt_starter(at_desk(workspace), starter, id, title)

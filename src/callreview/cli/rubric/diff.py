@@ -31,7 +31,7 @@ def diff(
       callreview rubric diff billing-care --from HEAD~3
       callreview rubric diff rubrics/billing-care.yaml rubrics/move-in.yaml
     """
-    from callreview.cli.diffing import show_changes, two_files, two_versions
+    from callreview.cli.rubric.diffing import show_changes, two_files, two_versions
 
     if other is None:
         show_changes(*two_versions(rubric, from_, to, workspace), format)

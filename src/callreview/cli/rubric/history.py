@@ -27,6 +27,6 @@ def history(
       callreview rubric history billing-care
       callreview rubric history billing-care --format md > how-we-moved.md
     """
-    from callreview.cli.chronicling import tell_history
+    from callreview.cli.rubric.chronicling import tell_history
 
     tell_history(rubric, workspace, format, limit, follow=follow)

@@ -24,6 +24,6 @@ def new(
       callreview rubric new --title "Billing calls that leave people lighter" --id billing-care
     """
     from callreview.cli.desk import at_desk
-    from callreview.cli.ranging import new_range
+    from callreview.cli.rubric.ranging import new_range
 
     new_range(at_desk(workspace), name, title)

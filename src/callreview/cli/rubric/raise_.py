@@ -37,7 +37,7 @@ def raise_bar(
       callreview rubric raise range-of-tolerance cared-for --to wow --why "Thank-you letters name warmth first."
       callreview rubric raise range-of-tolerance hurried --to "not felt" --on 2026-12-01 --dry-run
     """
-    from callreview.cli.raise_wish import Wish
-    from callreview.cli.raising import raise_the_bar
+    from callreview.cli.rubric.raise_wish import Wish
+    from callreview.cli.rubric.raising import raise_the_bar
 
     raise_the_bar(name, workspace, Wish(feeling, to, why, on), format, dry_run=dry_run)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from callreview.cli.desk import Desk
 from callreview.cli.here import width
 from callreview.cli.options import ChangesFormat
-from callreview.cli.range_place import Place, place_of
+from callreview.cli.rubric.range_place import Place, place_of
 from callreview.cli.talk import answer, tell
 from callreview.insight.made_under import Made
 from callreview.insight.rubric_history import history_of

@@ -8,9 +8,9 @@ from pathlib import Path
 from callreview.cli.desk import starters
 from callreview.cli.here import shown
 from callreview.cli.options import ProblemFormat
-from callreview.cli.range_file import range_file
-from callreview.cli.ranges import report_problems
-from callreview.cli.remembering import what_git_knows
+from callreview.cli.rubric.range_file import range_file
+from callreview.cli.rubric.ranges import report_problems
+from callreview.cli.rubric.remembering import what_git_knows
 from callreview.cli.talk import tell
 from callreview.errors import BadValue
 from callreview.model.problem import Problem

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from callreview.cli.here import shown, width
 from callreview.cli.options import ChangesFormat
-from callreview.cli.range_file import range_file
+from callreview.cli.rubric.range_file import range_file
 from callreview.cli.talk import answer
 from callreview.errors import BadValue, CannotAskGit, FaultyFiles
 from callreview.insight.rubric_changes import changes_between

@@ -9,7 +9,7 @@ from callreview.cli.here import on_a_terminal, shown
 from callreview.cli.holding import hold_without_a_call
 from callreview.cli.keeper import unkept
 from callreview.cli.opening import one_line
-from callreview.cli.schema import lay_schema, with_editor_lines
+from callreview.cli.rubric.schema import lay_schema, with_editor_lines
 from callreview.cli.talk import answer, tell
 from callreview.errors import BadValue, NotAsked, UnknownName
 from callreview.model.draft import Said

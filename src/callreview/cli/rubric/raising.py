@@ -7,9 +7,9 @@ from pathlib import Path
 
 from callreview.cli.desk import at_desk
 from callreview.cli.here import on_a_terminal, shown, today, width
-from callreview.cli.raise_wish import Wish, raised_by
-from callreview.cli.range_file import range_file
 from callreview.cli.rubric.raise_ import SheetFormat
+from callreview.cli.rubric.raise_wish import Wish, raised_by
+from callreview.cli.rubric.range_file import range_file
 from callreview.cli.talk import answer, tell
 from callreview.errors import FaultyFiles, NotAsked, UnknownName
 from callreview.model.choices import Status

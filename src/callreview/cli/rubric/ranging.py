@@ -10,7 +10,7 @@ from callreview.cli.here import now, shown
 from callreview.cli.holding import hold_without_a_call
 from callreview.cli.keeper import Keeper
 from callreview.cli.opening import one_line
-from callreview.cli.schema import lay_schema, with_editor_lines
+from callreview.cli.rubric.schema import lay_schema, with_editor_lines
 from callreview.cli.talk import answer, tell
 from callreview.errors import BadValue, NoAnswers, RecordThere
 from callreview.model.draft import Answer, Draft, RubricOpening, Said, WentTo
