@@ -30,6 +30,12 @@ def refusal(text: str) -> Problem:
         ("a: !!str 3", (1, 4), "tag", "a ! tag is not used here; take it out"),
         ("a: 1\n---\nb: 2\n", (2, 1), "second-document", "a second document begins here; keep one"),
         ("a: 1\n...\nb: 2\n", (3, 1), "second-document", "a second document begins here; keep one"),
+        (
+            "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n",
+            (2, 1),
+            "merge-conflict",
+            "git left a merge conflict here; keep one of the two sides, or both, without the marks",
+        ),
         ("# note\n%YAML 1.1\n---\na: 1\n", (2, 1), "directive", "% lines are not used here; take the line out"),
         ("%YAML 9.9\n---\na: 1\n", (1, 1), "directive", "% lines are not used here; take the line out"),
         ("%TAG ! tag:x,2000:\n---\na: 1\n", (1, 1), "directive", "% lines are not used here; take the line out"),

@@ -31,6 +31,8 @@ _TAG = ("a ! tag is not used here", "take it out, or put the text in quotes", "t
 # ruamel reads a tag in time that grows with the square of its length.
 _ENDLESS_TAG = re.compile(r"(?<!\S)!\S{1000}")
 
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
+
 # Seen from ruamel 0.19 on broken text, beside its own YAMLError.
 _RUAMEL_RAISES = (
     YAMLError,
@@ -121,7 +123,16 @@ def _refused_node(event: NodeEvent) -> tuple[str, str, str] | None:
 
 def refused_at_sight(text: str) -> tuple[Place, str, str, str] | None:
     """What refuses *text* before it is parsed: the place, what is wrong, what to do, the check's name."""
-    return _slow_to_read(text) or _directive(text)
+    return _conflict(text) or _slow_to_read(text) or _directive(text)
+
+
+def _conflict(text: str) -> tuple[Place, str, str, str] | None:
+    """The first mark that a merge leaves where two people changed the same lines."""
+    mark = _CONFLICT.search(text)
+    if mark is None:
+        return None
+    place, remedy = (text.count("\n", 0, mark.start()) + 1, 1), "keep one of the two sides, or both, without the marks"
+    return place, "git left a merge conflict here", remedy, "merge-conflict"
 
 
 def _slow_to_read(text: str) -> tuple[Place, str, str, str] | None:

@@ -40,6 +40,7 @@ IN_WORDS = {
     *(
         "duplicate-rubric",
         "other-ending",
+        "merge-conflict",
         "link-outside",
         "empty",
         "too-many-parts",

@@ -18,6 +18,13 @@ OF_YAML = (
         sound='title: "Billing: calls that leave people lighter"',
     ),
     Check(
+        name="merge-conflict",
+        looks_for="The marks that git leaves where two people changed the same lines.",
+        why="Nobody has said yet which of the two holds.",
+        caught="a line that begins with <<<<<<< HEAD",
+        sound="the file after both sides were read and one was kept",
+    ),
+    Check(
         name="key-not-text",
         looks_for="A key that is a number, true, false, a list, or not there at all.",
         why="Every key of a rubric is a word, so something stands in the wrong place.",
