@@ -23,12 +23,12 @@ set -g default-shell /bin/sh
 """
 _SHOWN_AS = {"missed": "not heard"}  # of an act that nobody wants
 _BOX = "╭──"
-_GOES_ON = re.compile(r"^ *▶  (seal|save) it", re.MULTILINE)
+_GOES_ON = re.compile(r"^ Enter (seal|save) it", re.MULTILINE)
+"""Among the keys: the way on itself is at the end of a list, which is seen from its beginning for a moment."""
 _LOOKS_EVERY = 0.03
 TO_SEE_IT = 0.6
 """Seconds after which Enter seals or saves: what came up a moment ago has been read by nobody."""
 _PATIENCE_SECONDS = 20
-_SEES_NOTHING_COME = 5
 _PLACE = re.compile(r"^ (.+) · (\d+ of \d+)\s*$", re.MULTILINE)
 _A_CHOICE = re.compile(r"^ {1,4}(\d{1,2})  (?:\[(.)\] )?(\S.*?)\s*$")
 
@@ -219,15 +219,9 @@ class AtTheRoom:
             self.window.presses(*number, *(["Enter"] if "10" in choices else []))
 
     def _goes_on(self) -> None:
-        """Press Enter where that seals or saves; and again, as anybody does who sees that nothing came of it."""
-        for _ in range(3):
-            time.sleep(TO_SEE_IT)
-            self.window.presses("Enter")
-            until = time.monotonic() + _SEES_NOTHING_COME
-            while time.monotonic() < until:
-                if self._place_in(self.window.screen) != self._place:
-                    return
-                time.sleep(_LOOKS_EVERY)
+        """Press Enter where that seals or saves, once it can have been seen."""
+        time.sleep(TO_SEE_IT)
+        self.window.presses("Enter")
 
     def number_of(self, word: str) -> str:
         """The number that stands before the choice of that word, looked for further down if need be."""
