@@ -1,41 +1,21 @@
 """What changed in meaning, told by the real command, with the real git."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from cli.test_rubric_check import SOUND
+from gits import git
 from programs import Program, Ran, is_one_sentence, need
 
-RUBRIC = """\
-schema: callreview/rubric@1
-id: billing-care
-title: Billing calls
-version: 1
-status: adopted
-purpose: A worried customer hangs up knowing what happens next.
-gut: Would you be excited to talk with this person again?
-wanted:
-  - {id: cared-for, word: Cared for, tolerate: just_ok, wow: Warm., just_ok: Polite., not_ok: Cold.}
-behaviors:
-  - id: names-the-worry
-    text: Says the worry back.
-    creates: [cared-for]
-  - id: gives-the-day
+RUBRIC = f"""\
+{SOUND}  - id: gives-the-day
     text: Says what happens next, with a day.
     creates: [cared-for]
 """
 RAISED = RUBRIC.replace("tolerate: just_ok", "tolerate: wow").replace("version: 1", "version: 2")
 PLACE = "rubrics/billing-care.yaml"
-
-
-def git(folder: Path, *words: str) -> str:
-    """What git says."""
-    who = ("-c", "user.name=sam", "-c", "user.email=sam@example.org")
-    return subprocess.run(
-        ["git", "-C", folder, *who, *words], check=True, capture_output=True, text=True, timeout=60
-    ).stdout.strip()
 
 
 def laid(folder: Path, text: str, place: str = PLACE) -> Path:

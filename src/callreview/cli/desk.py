@@ -84,15 +84,18 @@ class Desk:
 
     def read_rubrics(self, ours: tuple[Rubric, ...] = ()) -> Iterator[RubricRead]:
         """Every rubric of the workspace, faulty ones too; *ours* are the starters, to know their words by."""
+        return (read for _, read in self.rubric_files(ours))
+
+    def rubric_files(self, ours: tuple[Rubric, ...] = ()) -> Iterator[tuple[Path, RubricRead]]:
+        """As `read_rubrics`, each with its file. Raises CannotRead where the folder is a link."""
         folder = self.folders.free_of_links(self.folders.rubrics)
         for path, read in rubrics_in(folder, shown=self.shown, starters=ours):
-            yield self._noted(path, read)
+            yield path, self._noted(path, read)
 
     def rubric_file(self, named: str) -> Path:
         """The file of the rubric of that id; a faulty file is known by its name. Raises UnknownName, CannotRead."""
         found: dict[str, Path] = {}
-        folder = self.folders.free_of_links(self.folders.rubrics)
-        for path, read in rubrics_in(folder, shown=self.shown):
+        for path, read in self.rubric_files():
             found.setdefault(read.rubric.id if read.rubric else path.stem, path)
         if named not in found:
             raise UnknownName("rubric", named, difflib.get_close_matches(named, found, n=2), "callreview rubric list")
@@ -119,8 +122,7 @@ class Desk:
 
     def taken_ids(self) -> tuple[RubricId, ...]:
         """What a new rubric cannot be called: the ids of the others, and the names of their files, readable or not."""
-        folder = self.folders.free_of_links(self.folders.rubrics)
-        read = tuple(rubrics_in(folder, shown=self.shown))
+        read = tuple(self.rubric_files())
         names = {RubricId(path.stem.lower()) for path, _ in read}
         return tuple(sorted(names | {each.rubric.id for _, each in read if each.rubric}))
 
