@@ -18,7 +18,6 @@ from callreview.model.problem import Problem
 from callreview.model.rubric import Rubric
 from callreview.readers.plain_file import raw_of
 from callreview.readers.rubric_edit import with_raised_bar
-from callreview.readers.rubric_folder import rubrics_in
 from callreview.readers.rubric_yaml import rubric_of
 from callreview.store.rewriting import rewrite
 from callreview.views.announcement import Announcement, announcement_markdown, announcement_text
@@ -66,8 +65,7 @@ def _files(named: str | None, workspace: str | None) -> Iterator[OnDisk]:
         return
     if not on_a_terminal():
         raise NotAsked("the rubric", "NAME")
-    desk = at_desk(workspace)
-    found = tuple(rubrics_in(desk.folders.free_of_links(desk.folders.rubrics), shown=shown))
+    found = tuple(at_desk(workspace).rubric_files())
     faults = [problem for _, read in found if read.rubric is None for problem in read.problems]
     if faults:
         tell(problems_text(faults))
