@@ -15,7 +15,7 @@ from callreview.cli.demonstrating import BELIEF
 from callreview.cli.desk import starters
 from callreview.model.choices import PickedHow, ReviewerRole
 from callreview.model.draft import Opening
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.model.sound import Loudness
 from callreview.model.surroundings import Picked, Reviewer, RubricRef
 from callreview.player.silent import Silent

@@ -14,7 +14,7 @@ from pathlib import Path
 from callreview.cli.desk import starters
 from callreview.model.choices import PickedHow, ReviewerRole
 from callreview.model.draft import Answer, Answered, Chose, ChoseSome, Opening, Said, Skipped
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.model.rubric import AppliesTo, Rubric
 from callreview.model.surroundings import Picked, Reviewer, RubricRef
 from callreview.session.engine import Session, begin, flow, step

@@ -24,7 +24,7 @@ from callreview.model.draft import (
     WentBack,
     WentTo,
 )
-from callreview.model.noun import BehaviorId, FeelingId, MustId, RecordId, RubricId
+from callreview.model.names import BehaviorId, FeelingId, MustId, RecordId, RubricId
 from callreview.model.review import Against, Impression, Moment, Review, SecondLook
 from callreview.model.rubric import Behavior, Must, Rubric, UnwantedFeeling, WantedFeeling
 from callreview.model.surroundings import Call, Listening, Picked, Reviewer, RubricRef

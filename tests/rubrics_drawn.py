@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import JsonValue
 
 from callreview.model.choices import Level, Role, Status, Trace
-from callreview.model.noun import BehaviorId, FeelingId, MustId, RubricId
+from callreview.model.names import BehaviorId, FeelingId, MustId, RubricId
 from callreview.model.rubric import (
     Anchor,
     AppliesTo,

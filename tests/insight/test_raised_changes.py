@@ -6,7 +6,7 @@ from builders import a_rubric
 from callreview.insight.raised_changes import raised_changes
 from callreview.insight.rubric_changes import Kind
 from callreview.model.choices import Level
-from callreview.model.noun import FeelingId
+from callreview.model.names import FeelingId
 from callreview.model.rubric import Raised, Rubric
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from builders import a_behavior, a_rubric, a_wanted, an_unwanted
 from callreview.insight.rubric_changes import Change, Kind, What, changes_between, is_meaning, turned_round
 from callreview.model.choices import Level, Status, Trace
-from callreview.model.noun import FeelingId, RubricId
+from callreview.model.names import FeelingId, RubricId
 from callreview.model.rubric import AppliesTo, Rubric
 from rubrics_drawn import in_another_order, rubrics
 

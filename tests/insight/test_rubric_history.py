@@ -10,7 +10,7 @@ from callreview.insight.rubric_changes import Kind
 from callreview.insight.rubric_history import RubricHistory, history_of
 from callreview.insight.rubric_version import Committed, Version
 from callreview.model.choices import Level, Status, Trace
-from callreview.model.noun import FeelingId
+from callreview.model.names import FeelingId
 from callreview.model.rubric import Raised, Rubric
 
 BEGUN = datetime(2026, 3, 1, 10, tzinfo=UTC)

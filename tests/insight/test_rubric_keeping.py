@@ -6,7 +6,7 @@ from builders import a_behavior, a_rubric, a_wanted, an_unwanted
 from callreview.insight.rubric_changes import What
 from callreview.insight.rubric_keeping import findings_between, findings_of_old_names, new_names
 from callreview.model.choices import Level
-from callreview.model.noun import FeelingId
+from callreview.model.names import FeelingId
 from callreview.model.rubric import Raised, Rubric
 
 BEFORE = a_rubric()

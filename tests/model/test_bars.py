@@ -6,7 +6,7 @@ import pytest
 
 from builders import a_review, a_rubric
 from callreview.model.choices import Level, Trace
-from callreview.model.noun import FeelingId
+from callreview.model.names import FeelingId
 from callreview.model.review import Review
 from callreview.model.rubric import NEW_FOR, Raised, Rubric
 from callreview.model.surroundings import RubricRef

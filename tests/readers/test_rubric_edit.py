@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from callreview.errors import FaultyFiles
 from callreview.model.choices import Level, Status, Trace
-from callreview.model.noun import FeelingId, RubricId
+from callreview.model.names import FeelingId, RubricId
 from callreview.model.rubric import Raised, Rubric
 from callreview.readers.rubric_edit import made_own, with_raised_bar
 from callreview.readers.rubric_yaml import rubric_of

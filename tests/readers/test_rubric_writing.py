@@ -9,7 +9,8 @@ from builders import a_behavior, a_rubric, a_wanted, an_unwanted
 from callreview.cli.desk import starters
 from callreview.errors import FaultyFiles
 from callreview.model.choices import Level, Role, Status
-from callreview.model.noun import FeelingId, FilledLine
+from callreview.model.names import FeelingId
+from callreview.model.noun import FilledLine
 from callreview.model.rubric import Anchor, AppliesTo, Raised, Rubric
 from callreview.readers.rubric_writing import rubric_text
 from callreview.readers.rubric_yaml import rubric_of

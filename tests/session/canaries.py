@@ -1,7 +1,7 @@
 """A rubric whose behaviors and musts are made of words found nowhere else, so that one can be heard to slip out."""
 
 from builders import a_rubric, a_wanted, an_unwanted
-from callreview.model.noun import BehaviorId, FeelingId, MustId
+from callreview.model.names import BehaviorId, FeelingId, MustId
 from callreview.model.rubric import Anchor, Behavior, Must, Rubric
 
 CANARY = "canary"

@@ -9,7 +9,7 @@ from builders import NOON, a_wanted, an_unwanted
 from callreview.errors import Misfit
 from callreview.model.choices import Level, Trace
 from callreview.model.draft import Answer, Answered, Chose, Event, RubricOpening, Said, Skipped, WentBack, WentTo
-from callreview.model.noun import RecordId, RubricId
+from callreview.model.names import RecordId, RubricId
 from callreview.session.engine import Session, begin, flow, standing, step
 from callreview.session.question import Kind, Question
 from callreview.session.stages.ranging.table import RANGING

@@ -8,7 +8,7 @@ from builders import NOON, a_rubric, an_opening, chose, said, went_to
 from callreview.errors import Misfit
 from callreview.model.choices import Excited, Heard, Kind, Level, MustNoted, Noted, Obstacle, Trace
 from callreview.model.draft import Chose, ChoseSome, HeardMoment, Said, SatDown, Skipped
-from callreview.model.noun import FeelingId, MomentId
+from callreview.model.names import FeelingId, MomentId
 from callreview.model.review import Against, Because, InTheWay, NextStep, OwnFeeling, Review, SecondLook, Thanks
 from callreview.model.surroundings import Call
 from callreview.session.engine import replay

@@ -12,7 +12,7 @@ from callreview.errors import Misfit
 from callreview.model.draft import Answer, Answered, Chose, ChoseSome, Event, HeardMoment, Opening, Said, Skipped
 from callreview.model.draft import WentBack as Back
 from callreview.model.draft import WentTo as To
-from callreview.model.noun import FeelingId
+from callreview.model.names import FeelingId
 from callreview.model.rubric import Rubric
 from callreview.session.engine import Session, begin, standing, step
 from callreview.session.question import Kind, Need, Question

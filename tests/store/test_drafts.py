@@ -10,7 +10,7 @@ import pytest
 from builders import REVIEW_ID, said
 from callreview.errors import CannotRead, CannotWrite, DraftOpenElsewhere, FaultyFiles, NoSuchRecord, SeveralRecords
 from callreview.model.draft import Draft, RubricOpening
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.store.drafts import Drafts, OpenDraft
 from callreview.store.temp import temp_of
 from callreview.store.workspace import Folders

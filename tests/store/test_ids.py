@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callreview.errors import NoSuchRecord, SeveralRecords
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.store.ids import ALPHABET, is_id, match, new_id
 
 NEWEST_FIRST = [

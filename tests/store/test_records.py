@@ -18,7 +18,7 @@ from callreview.errors import (
     RecordThere,
     WorkspaceBusy,
 )
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.model.records import Listen
 from callreview.model.review import Review
 from callreview.store.loaded import Loaded

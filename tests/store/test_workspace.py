@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from callreview.errors import CannotRead, CannotWrite, NoWorkspace, WorkspaceThere
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.store.workspace import Folders, find_workspace, lay_workspace
 
 FILES = {"callreview.yaml": b"schema: callreview/workspace@1\n", "rubrics/billing.yaml": b"id: billing\n"}

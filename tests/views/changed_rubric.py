@@ -4,7 +4,7 @@ from datetime import date
 
 from callreview.insight.rubric_changes import changes_between
 from callreview.model.choices import Level, Role, Status, Trace
-from callreview.model.noun import BehaviorId, FeelingId, MustId, RubricId
+from callreview.model.names import BehaviorId, FeelingId, MustId, RubricId
 from callreview.model.rubric import AppliesTo, Behavior, Must, Raised, Rubric, UnwantedFeeling, WantedFeeling
 from callreview.views.rubric_diff import Diff, Side
 from views.rich_review import the_rubric

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from callreview.model.choices import Level, Trace
-from callreview.model.noun import FeelingId
+from callreview.model.names import FeelingId
 from callreview.model.rubric import Raised, Rubric
 from callreview.views.announcement import Announcement, announcement_markdown, announcement_text
 from callreview.views.wrapping import cells

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from builders import NOON, a_behavior, a_review, a_rubric
 from callreview.model.choices import Level, Noted, Trace
-from callreview.model.noun import BehaviorId, FeelingId, MomentId
+from callreview.model.names import BehaviorId, FeelingId, MomentId
 from callreview.model.review import LEFT_OPEN, Because, BehaviorNoted, Change, Moment, NextStep, Review
 from callreview.model.surroundings import RubricRef
 from callreview.views.page import Page

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from builders import a_review
 from callreview.model.choices import ReviewerRole
-from callreview.model.noun import MomentId
+from callreview.model.names import MomentId
 from callreview.model.review import Against, Review
 from callreview.views.report import review_markdown
 from goldens import assert_golden

@@ -11,7 +11,7 @@ from callreview.insight.made_under import Made
 from callreview.insight.rubric_history import history_of
 from callreview.insight.rubric_version import Committed, Version, Written
 from callreview.model.choices import Level, Status
-from callreview.model.noun import FeelingId
+from callreview.model.names import FeelingId
 from callreview.model.rubric import Raised, Rubric
 from callreview.views.rubric_history import HistoryTold
 from callreview.views.rubric_history_json import rubric_history_json

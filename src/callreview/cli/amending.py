@@ -12,7 +12,8 @@ from callreview.cli.talk import answer, tell
 from callreview.errors import BadValue, NotAsked, UnknownName
 from callreview.model.choices import Level, Trace
 from callreview.model.days import call_time
-from callreview.model.noun import FeelingId, without_hidden
+from callreview.model.names import FeelingId
+from callreview.model.noun import without_hidden
 from callreview.model.review import Review, SecondLook
 from callreview.readers.spoken import nearest
 from callreview.session.amendment import amended_by, with_fact, with_second_look

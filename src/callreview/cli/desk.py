@@ -10,7 +10,7 @@ from pathlib import Path
 
 from callreview.cli.here import login_name, person, today
 from callreview.errors import BadValue, FaultyFiles, UnknownName
-from callreview.model.noun import RecordId, RubricId
+from callreview.model.names import RecordId, RubricId
 from callreview.model.problem import has_faults
 from callreview.model.records import Listen, Workspace
 from callreview.model.review import Review

@@ -9,7 +9,7 @@ from callreview.cli.keeper import Keeper
 from callreview.cli.talk import tell
 from callreview.errors import DraftKept, FaultyFiles, Misfit, NoAnswers
 from callreview.model.draft import Draft, Opening, RubricOpening
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.model.problem import Problem
 from callreview.session.engine import Session, Table, begin, replay
 from callreview.terminal.conversation import Keeping

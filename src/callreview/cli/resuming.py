@@ -6,7 +6,7 @@ from callreview.cli.desk import Desk
 from callreview.cli.manner import Manner
 from callreview.cli.reviewing import go_on_reviewing, is_finished
 from callreview.model.draft import Opening, RubricOpening
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 
 
 def resume(desk: Desk, draft: RecordId, manner: Manner) -> None:

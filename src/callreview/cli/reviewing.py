@@ -15,7 +15,7 @@ from callreview.cli.talk import answer, tell
 from callreview.cli.told import Told
 from callreview.errors import NoAnswers
 from callreview.model.draft import Draft, Opening, Said
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.model.review import Review
 from callreview.model.rubric import Rubric
 from callreview.session.engine import Session, begin, standing

@@ -10,7 +10,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from callreview.model.choices import Who
-from callreview.model.noun import Line, Noun, RubricId, Seconds, Utc, Words
+from callreview.model.names import RubricId
+from callreview.model.noun import Line, Noun, Seconds, Utc, Words
 from callreview.model.rubric import UnwantedFeeling, WantedFeeling
 from callreview.model.surroundings import Picked, RecordSlug, Reviewer, RubricRef
 

@@ -2,7 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime
-from typing import Annotated, NewType
+from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
@@ -21,15 +21,6 @@ class Noun(BaseModel):
     )
 
 
-RubricId = NewType("RubricId", str)
-FeelingId = NewType("FeelingId", str)
-BehaviorId = NewType("BehaviorId", str)
-MustId = NewType("MustId", str)
-MomentId = NewType("MomentId", str)
-RecordId = NewType("RecordId", str)
-
-SLUG = r"^[a-z0-9-]{1,64}$"
-RECORD_ID = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}-[23456789abcdefghjkmnpqrstvwxyz]{8}$"
 WORDS_AT_MOST = 200_000
 LINE_AT_MOST = 1_000
 

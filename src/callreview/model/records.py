@@ -4,7 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from callreview.model.noun import SLUG, FilledLine, Line, Noun, Utc, Words
+from callreview.model.names import SLUG
+from callreview.model.noun import FilledLine, Line, Noun, Utc, Words
 from callreview.model.surroundings import Call, RecordSlug, Reviewer
 
 

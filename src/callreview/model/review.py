@@ -20,16 +20,8 @@ from callreview.model.choices import (
     Trace,
     Who,
 )
-from callreview.model.noun import (
-    FeelingId,
-    FilledLine,
-    FilledWords,
-    MomentId,
-    Noun,
-    Seconds,
-    Utc,
-    Words,
-)
+from callreview.model.names import FeelingId, MomentId
+from callreview.model.noun import FilledLine, FilledWords, Noun, Seconds, Utc, Words
 from callreview.model.rubric import BehaviorSlug, FeelingSlug, Gut, MustSlug, Raised, Rubric, WantedFeeling
 from callreview.model.surroundings import Call, Listening, Picked, RecordSlug, Reviewer, RubricRef
 

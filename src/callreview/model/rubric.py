@@ -11,14 +11,13 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, JsonValue
 
-from callreview.model.choices import Level, Role, Status, Trace
-from callreview.model.noun import SLUG, BehaviorId, FeelingId, FilledLine, Line, MustId, Noun, RubricId
+from callreview.model.bars import is_outside
+from callreview.model.choices import Kind, Level, Role, Status, Trace
+from callreview.model.names import SLUG, BehaviorId, FeelingId, MustId, RubricId
+from callreview.model.noun import FilledLine, Line, Noun
 
 Gut = Literal[Level.WOW, Level.JUST_OK, Level.NOT_OK]
 TraceBar = Literal[Trace.NOT_FELT, Trace.HINT, Trace.CLEAR]
-
-_BEST_FIRST: Mapping[Level, int] = {Level.WOW: 0, Level.JUST_OK: 1, Level.NOT_OK: 2}
-_FAINTEST_FIRST: Mapping[Trace, int] = {Trace.NOT_FELT: 0, Trace.HINT: 1, Trace.CLEAR: 2}
 
 FeelingSlug = Annotated[
     FeelingId,
@@ -83,7 +82,7 @@ class WantedFeeling(Noun):
 
     def is_outside(self, level: Level) -> bool:
         """Whether *level* lies below the bar. Levels that could not be told are never outside."""
-        return level in _BEST_FIRST and _BEST_FIRST[level] > _BEST_FIRST[self.tolerate]
+        return is_outside(Kind.WANTED, level, self.tolerate)
 
 
 class UnwantedFeeling(Noun):
@@ -98,7 +97,7 @@ class UnwantedFeeling(Noun):
 
     def is_outside(self, trace: Trace) -> bool:
         """Whether *trace* is stronger than the bar. A trace that could not be told is never outside."""
-        return trace in _FAINTEST_FIRST and _FAINTEST_FIRST[trace] > _FAINTEST_FIRST[self.tolerate]
+        return is_outside(Kind.UNWANTED, trace, self.tolerate)
 
 
 Feeling = WantedFeeling | UnwantedFeeling

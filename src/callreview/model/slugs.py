@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from callreview.model.noun import SLUG
+from callreview.model.names import SLUG
 
 SHORT = 40
 """Characters that a name made of words has at most; an id may be longer."""

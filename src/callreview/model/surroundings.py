@@ -5,7 +5,8 @@ from typing import Annotated, Self
 from pydantic import Field
 
 from callreview.model.choices import Heard, PickedHow, ReviewerRole
-from callreview.model.noun import RECORD_ID, CallTime, FilledLine, Line, Noun, RecordId, Seconds, Words
+from callreview.model.names import RECORD_ID, RecordId
+from callreview.model.noun import CallTime, FilledLine, Line, Noun, Seconds, Words
 from callreview.model.rubric import Rubric
 
 RecordSlug = Annotated[RecordId, Field(pattern=RECORD_ID)]

@@ -20,7 +20,7 @@ from callreview.model.choices import (
     Trace,
     Who,
 )
-from callreview.model.noun import SLUG
+from callreview.model.names import SLUG
 from callreview.readers.shape import Shape
 from callreview.readers.spoken import begun_small, nearest_first, one_of, quoted
 from callreview.readers.tree import Value

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from callreview.errors import FaultyFiles
 from callreview.model.choices import Status
-from callreview.model.noun import RubricId
+from callreview.model.names import RubricId
 from callreview.model.problem import Problem
 from callreview.model.rubric import Feeling, Raised, Rubric
 from callreview.readers.plain_text import text_of

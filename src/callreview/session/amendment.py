@@ -5,7 +5,7 @@ from datetime import datetime
 from callreview.errors import Misfit
 from callreview.model.choices import Level, Trace
 from callreview.model.draft import Chose, Said
-from callreview.model.noun import FeelingId
+from callreview.model.names import FeelingId
 from callreview.model.review import Change, Review, SecondLook
 from callreview.session.engine import Session, standing
 from callreview.session.stages.amending import Amended

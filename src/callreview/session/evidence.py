@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from callreview.model.draft import Answer, HeardMoment, Said
-from callreview.model.noun import FeelingId, MomentId
+from callreview.model.names import FeelingId, MomentId
 from callreview.model.review import Moment
 
 BECAUSE = "because:"

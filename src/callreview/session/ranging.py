@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from callreview.errors import Misfit
 from callreview.model.choices import Level, Status, Trace
 from callreview.model.draft import Answer, Chose, RubricOpening, Said
-from callreview.model.noun import BehaviorId, FeelingId, MustId, RubricId
+from callreview.model.names import BehaviorId, FeelingId, MustId, RubricId
 from callreview.model.rubric import Behavior, Gut, Must, Rubric, TraceBar, UnwantedFeeling, WantedFeeling
 from callreview.model.slugs import free_slug, slug_of
 from callreview.session.engine import Session, standing

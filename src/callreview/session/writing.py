@@ -6,7 +6,7 @@ from datetime import date, datetime
 from callreview.errors import Misfit
 from callreview.model.choices import Excited, Heard, Kind, Level, MustNoted, Noted, Obstacle, Trace
 from callreview.model.draft import Answer, Chose, ChoseSome, Event, Opening, Said, SatDown, Skipped
-from callreview.model.noun import BehaviorId, FeelingId
+from callreview.model.names import BehaviorId, FeelingId
 from callreview.model.review import (
     LEFT_OPEN,
     Against,

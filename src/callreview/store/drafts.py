@@ -7,7 +7,7 @@ from pathlib import Path
 
 from callreview.errors import CannotRead, CannotWrite, FaultyFiles, NoSuchRecord
 from callreview.model.draft import Draft
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.model.problem import Problem
 from callreview.store.atomic import make_folder, replace, sync_folder
 from callreview.store.ids import is_id, is_last, match

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 
 from callreview.errors import NoSuchRecord, SeveralRecords
-from callreview.model.noun import RECORD_ID, RecordId
+from callreview.model.names import RECORD_ID, RecordId
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Digits and letters that nobody takes for each other: no 0 and o, no 1, i and l; no u, which spells words."""

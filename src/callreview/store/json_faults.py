@@ -9,7 +9,8 @@ from typing import get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from callreview.model.noun import RECORD_ID, SLUG, Noun
+from callreview.model.names import RECORD_ID, SLUG
+from callreview.model.noun import Noun
 from callreview.model.problem import Problem
 from callreview.store.json_places import Places, Step, spelled
 

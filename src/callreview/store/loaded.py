@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from callreview.errors import CannotRead
 from callreview.model.draft import Draft
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.model.problem import Problem
 from callreview.model.records import Listen
 from callreview.model.review import Review

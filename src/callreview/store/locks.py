@@ -7,7 +7,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from callreview.errors import CallreviewError, CannotWrite, DraftOpenElsewhere, WorkspaceBusy
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.store.atomic import make_folder
 from callreview.store.reading import plainly
 from callreview.store.workspace import Folders

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from callreview.errors import CannotRead, FaultyFiles, NoSuchRecord
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.model.problem import Problem
 from callreview.model.records import Listen
 from callreview.model.review import Review

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from callreview.errors import CannotRead, NoWorkspace, RecordThere, WorkspaceThere
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.store.atomic import fingerprint, make_folder, replace, write_new
 from callreview.store.first_files import GITATTRIBUTES, GITIGNORE, README
 from callreview.store.reading import read_whole

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from callreview.model.choices import Noted, ReviewerRole, Who
-from callreview.model.noun import FeelingId, MomentId
+from callreview.model.names import FeelingId, MomentId
 from callreview.model.review import Moment, Review
 from callreview.model.timecode import clock
 from callreview.views.page import Act, Evidence

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from callreview.model.choices import Level, Trace
-from callreview.model.noun import FeelingId
+from callreview.model.names import FeelingId
 from callreview.model.review import Review
 from callreview.model.rubric import Feeling, WantedFeeling
 from callreview.views.evidence import Behind, filled

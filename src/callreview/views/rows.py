@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from callreview.model.choices import Level, Trace
-from callreview.model.noun import FeelingId
+from callreview.model.names import FeelingId
 from callreview.model.review import Review
 from callreview.model.rubric import Rubric
 from callreview.views.evidence import filled

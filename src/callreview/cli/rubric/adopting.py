@@ -13,7 +13,7 @@ from callreview.cli.rubric.schema import lay_schema, with_editor_lines
 from callreview.cli.talk import answer, tell
 from callreview.errors import BadValue, NotAsked, UnknownName
 from callreview.model.draft import Said
-from callreview.model.noun import RubricId
+from callreview.model.names import RubricId
 from callreview.model.rubric import Rubric
 from callreview.model.slugs import free_slug
 from callreview.readers.rubric_edit import made_own

@@ -12,7 +12,7 @@ from callreview.errors import BadValue, NotAsked, UnknownName
 from callreview.model.choices import Level, Trace
 from callreview.model.days import coming_day
 from callreview.model.draft import Answer, Chose, Said
-from callreview.model.noun import FeelingId
+from callreview.model.names import FeelingId
 from callreview.model.rubric import Feeling, Gut, Raised, Rubric, TraceBar, WantedFeeling
 from callreview.readers.spoken import nearest, nearest_first, one_of, quoted
 from callreview.session.engine import begin, standing

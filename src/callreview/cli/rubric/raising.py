@@ -13,7 +13,7 @@ from callreview.cli.rubric.range_file import range_file
 from callreview.cli.talk import answer, tell
 from callreview.errors import FaultyFiles, NotAsked, UnknownName
 from callreview.model.choices import Status
-from callreview.model.noun import RubricId
+from callreview.model.names import RubricId
 from callreview.model.problem import Problem
 from callreview.model.rubric import Rubric
 from callreview.readers.plain_file import raw_of

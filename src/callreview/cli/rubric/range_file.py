@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from callreview.cli.desk import at_desk
-from callreview.model.noun import SLUG
+from callreview.model.names import SLUG
 
 
 def range_file(named: str, workspace: str | None) -> Path:

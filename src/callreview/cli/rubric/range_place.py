@@ -8,7 +8,7 @@ from pathlib import Path
 from callreview.cli.desk import Desk, at_desk
 from callreview.cli.here import shown
 from callreview.errors import CallreviewError, FaultyFiles, NoWorkspace, UnknownName
-from callreview.model.noun import SLUG
+from callreview.model.names import SLUG
 from callreview.readers.rubric_folder import ENDING, rubric_in_folder
 from callreview.readers.rubric_yaml import RubricRead, read_rubric
 

@@ -1,0 +1,13 @@
+"""The names of things: what kind each is, and how it is spelt. Light: a listing needs them, and no noun."""
+
+from typing import NewType
+
+RubricId = NewType("RubricId", str)
+FeelingId = NewType("FeelingId", str)
+BehaviorId = NewType("BehaviorId", str)
+MustId = NewType("MustId", str)
+MomentId = NewType("MomentId", str)
+RecordId = NewType("RecordId", str)
+
+SLUG = r"^[a-z0-9-]{1,64}$"
+RECORD_ID = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}-[23456789abcdefghjkmnpqrstvwxyz]{8}$"
