@@ -1,8 +1,9 @@
-"""From Enter to sound: how long `callreview listen` takes until the example call is heard, against bare imports.
+"""From Enter to sound: how long `callreview listen` takes until a call is heard, against bare imports.
 
 Whole processes that take turns, in a terminal of their own: `python -c "import textual.app, av"`, and the program up to
-the first sample its player has put out (to a device that takes them in real time and is not heard). Prints medians,
-and the median of the ratios of neighbours.
+the first sample its player has put out (to a device that takes them in real time and is not heard), with the example
+call and with an hour of two channels, which takes some minutes to make. Prints medians, and the medians of the ratios
+of neighbours.
 
     python benchmarks/start.py [RUNS]
 """
@@ -16,8 +17,15 @@ import tempfile
 import time
 from pathlib import Path
 
+from playing import SIXTY, recording
+
 RUNS = 15
-AT_MOST = 1.5
+CALLS = ("call.mp3", "hour.mp3")
+LINES = (
+    ("importing Textual and PyAV", ""),
+    ("from Enter to sound, the example call", "1.5 times"),
+    ("from Enter to sound, an hour of two channels", "1000 ms"),
+)
 BARE = "import textual.app, av"
 
 # Runs in the program's own process. It waits for the player's module, so that nothing is imported earlier than usual,
@@ -82,21 +90,22 @@ def main() -> None:
         folder = Path(made)
         demo = [sys.executable, "-m", "callreview", "demo", str(folder / "demo")]
         subprocess.run(demo, check=True, stdin=subprocess.DEVNULL, capture_output=True)  # our own program
-        bare, sound = [], []
-        for run in range(runs + 2):
-            pair = (
-                seconds_in_a_terminal(folder, BARE),
-                seconds_in_a_terminal(folder / "demo", UNTIL_SOUND, "listen", "recordings/call.mp3"),
-            )
-            if pair[0][1] != 0 or pair[1][1] != HEARD:
-                sys.exit(f"a run ended with {pair}, so nothing was measured")
-            if run > 1:  # the first two warm the disk's cache
-                bare.append(pair[0][0])
-                sound.append(pair[1][0])
-    ratio = statistics.median(one / other for one, other in zip(sound, bare, strict=True))
+        calls = folder / "demo" / "recordings"
+        recording(calls, "mp3", SIXTY).rename(calls / "hour.mp3")
+        turns = [one_turn(folder / "demo") for _ in range(runs + 2)][2:]  # the first two warm the disk's cache
     print("| what | median ms | ratio | at most |\n| --- | --- | --- | --- |")
-    print(f"| importing Textual and PyAV | {statistics.median(bare) * 1000:.0f} | 1.0 | |")
-    print(f"| from Enter to sound | {statistics.median(sound) * 1000:.0f} | {ratio:.2f} | {AT_MOST} |")
+    for number, (name, limit) in enumerate(LINES):
+        ratio = statistics.median(turn[number] / turn[0] for turn in turns)
+        print(f"| {name} | {statistics.median(turn[number] for turn in turns) * 1000:.0f} | {ratio:.2f} | {limit} |")
+
+
+def one_turn(folder: Path) -> list[float]:
+    """Seconds of the bare imports, and until each call is heard, one after the other."""
+    ended = [seconds_in_a_terminal(folder, BARE)]
+    ended += [seconds_in_a_terminal(folder, UNTIL_SOUND, "listen", f"recordings/{name}") for name in CALLS]
+    if [code for _, code in ended] != [0, *(HEARD for _ in CALLS)]:
+        sys.exit(f"a run ended with {ended}, so nothing was measured")
+    return [seconds for seconds, _ in ended]
 
 
 if __name__ == "__main__":

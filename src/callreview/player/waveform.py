@@ -12,8 +12,12 @@ from threading import Event, Lock, Thread
 
 from callreview.model.sound import Loudness
 
-_WORK, _REST = 0.01, 0.01
-"""Seconds of measuring, and of leaving the interpreter to the player and the screen."""
+_WORK = 0.01
+"""Seconds of measuring in one go; the player and the screen have the interpreter in between."""
+_SOON, _SOON_REST = 0.5, 0.01
+"""Seconds of work that are done quickly, and the rest after each go: a call of some minutes is measured in them."""
+_REST = 0.5
+"""The rest after each go from then on: an hour takes five seconds of work, and should cost no one's battery."""
 
 
 class Measuring:
@@ -24,6 +28,7 @@ class Measuring:
         self._known = Lock()
         self._loudness = Loudness(())
         self._stop = Event()
+        self._awaited = False
         self._thread = Thread(target=self._run, name="callreview-loudness", daemon=True)
 
     def begin(self) -> None:
@@ -38,7 +43,8 @@ class Measuring:
             return self._loudness
 
     def to_the_end(self) -> Loudness:
-        """Everything that can be measured, once it is: this waits for it."""
+        """Everything that can be measured, once it is: this waits for it, and nothing rests meanwhile."""
+        self._awaited = True
         self.begin()
         self._thread.join()
         return self.loudness()
@@ -67,12 +73,13 @@ class Measuring:
             return
         levels = Levels()
         try:
-            rest_at = time.monotonic() + _WORK
+            worked, rest_at = 0.0, time.monotonic() + _WORK
             for timed in recording.frames_from(0.0):
                 levels.add(timed)
                 if time.monotonic() > rest_at:
+                    worked += _WORK
                     self._know(levels.loudness(whole=False))
-                    if self._stop.wait(_REST):
+                    if self._stop.wait(self._rest_after(worked)):
                         return
                     rest_at = time.monotonic() + _WORK
             levels.finish()
@@ -81,6 +88,11 @@ class Measuring:
             return
         finally:
             recording.close()
+
+    def _rest_after(self, worked: float) -> float:
+        if self._awaited:
+            return 0.0
+        return _SOON_REST if worked < _SOON else _REST
 
     def _know(self, loudness: Loudness) -> None:
         with self._known:
