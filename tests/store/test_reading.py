@@ -10,6 +10,8 @@ import pytest
 from callreview.errors import CannotRead
 from callreview.store.reading import read_whole, reason
 
+IN_PIECES = Path("/proc/kallsyms")
+
 
 def test_a_file_is_read_whole(tmp_path: Path) -> None:
     """read_whole gives every byte, up to the very limit."""
@@ -22,6 +24,16 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(bytes(1025))
     with pytest.raises(CannotRead, match=r"larger than 1,024 bytes"):
         read_whole(tmp_path / "a", at_most=1024)
+
+
+@pytest.mark.skipif(not IN_PIECES.exists(), reason="only Linux has files that come in pieces")
+def test_a_file_that_comes_in_pieces_is_read_whole() -> None:
+    """The system's own files say they are empty and give some lines at a time: read_whole asks until all are there."""
+    whole = IN_PIECES.read_bytes()
+    assert read_whole(IN_PIECES) == whole
+    with pytest.raises(CannotRead, match=r"larger than 5,000 bytes"):
+        read_whole(IN_PIECES, at_most=5000)
+    assert read_whole(IN_PIECES, at_most=len(whole)) == whole
 
 
 def test_a_missing_file_is_told_as_missing(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ class Noun(BaseModel):
 
 WORDS_AT_MOST = 200_000
 LINE_AT_MOST = 1_000
+VERSION_AT_MOST = 999_999
 
 # C0 and C1 controls but tab and line feed, the bidi controls that can reorder what is read, and lone surrogates.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -39,7 +40,12 @@ def without_hidden(text: str) -> str:
     return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+# What is printable has nothing hidden in it, and no line break or tab: most text is, and needs no closer look.
+
+
 def _nothing_hidden(text: str) -> str:
+    if text.isprintable():
+        return text
     hidden = hidden_character(text)
     if hidden:
         message = f"has the hidden character {hidden}; take it out"
@@ -48,10 +54,20 @@ def _nothing_hidden(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
+    if text.isprintable():
+        return text
     if "\n" in text or "\t" in text:
         message = "is one line; take the line break or tab out"
         raise ValueError(message)
     return _nothing_hidden(text)
+
+
+def _filled_words(text: str) -> str:
+    return text if text.isprintable() and text.strip() else _filled(_nothing_hidden(text))
+
+
+def _filled_line(text: str) -> str:
+    return text if text.isprintable() and text.strip() else _filled(_one_line(text))
 
 
 def _filled(text: str) -> str:
@@ -78,8 +94,8 @@ Words = Annotated[str, Field(max_length=WORDS_AT_MOST), AfterValidator(_nothing_
 """Free text of any number of lines, as typed; may be empty."""
 Line = Annotated[str, Field(max_length=LINE_AT_MOST), AfterValidator(_one_line)]
 """One line of text; may be empty."""
-FilledWords = Annotated[Words, AfterValidator(_filled)]
-FilledLine = Annotated[Line, AfterValidator(_filled)]
+FilledWords = Annotated[str, Field(max_length=WORDS_AT_MOST), AfterValidator(_filled_words)]
+FilledLine = Annotated[str, Field(max_length=LINE_AT_MOST), AfterValidator(_filled_line)]
 CallTime = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$"), AfterValidator(_real_time)]
 """When a call was, as its people's clock said it: a day, or a day and a time. No time zone is invented."""
 Utc = Annotated[AwareDatetime, AfterValidator(_utc)]

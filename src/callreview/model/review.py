@@ -3,7 +3,7 @@
 Its impression never changes after the seal. There is no number in it that sums anything up.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal, Self
 
@@ -20,9 +20,11 @@ from callreview.model.choices import (
     Trace,
     Who,
 )
+from callreview.model.loose_ends import loose_ends
 from callreview.model.names import FeelingId, MomentId
 from callreview.model.noun import FilledLine, FilledWords, Noun, Seconds, Utc, Words
-from callreview.model.rubric import BehaviorSlug, FeelingSlug, Gut, MustSlug, Raised, Rubric, WantedFeeling
+from callreview.model.once import once_for_each
+from callreview.model.rubric import BehaviorSlug, FeelingSlug, Gut, MustSlug, Raised, Rubric
 from callreview.model.surroundings import Call, Listening, Picked, RecordSlug, Reviewer, RubricRef
 
 MomentSlug = Annotated[MomentId, Field(pattern=r"^m[1-9]\d{0,4}$")]
@@ -185,7 +187,7 @@ class Review(Noun):
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
-        loose = sorted(set(_loose_ends(self)))
+        loose = sorted(set(loose_ends(self)))
         if loose:
             raise ValueError("; ".join(loose))
         return self
@@ -219,56 +221,28 @@ class Review(Noun):
 
     def stood_out(self) -> tuple[FeelingId, ...]:
         """The feelings that stood out in the impression, in the order they were asked."""
-        rubric = self.rubric.copy_
+        loud = _standing_out(self.rubric.copy_)
         felt: dict[FeelingId, Level | Trace] = {**self.impression.wanted, **self.impression.unwanted}
-        return tuple(name for name in self.impression.order if name in felt and stands_out(rubric, name, felt[name]))
+        return tuple(name for name in self.impression.order if name in felt and felt[name] in loud[name])
 
 
 def stands_out(rubric: Rubric, feeling: str, level: Level | Trace) -> bool:
-    """Whether a feeling asks "what made you feel that way?".
+    """Whether a feeling asks "what made you feel that way?". Raises KeyError when the rubric has no such feeling.
 
     A wanted feeling stands out at WOW and at not OK, an unwanted one at any trace, and each whenever it lies
     outside the range. A feeling that could not be told, or was not called for, does not.
     """
-    known = rubric.feeling(feeling)
-    if isinstance(known, WantedFeeling):
-        wanted = Level(level)
-        return wanted in {Level.WOW, Level.NOT_OK} or known.is_outside(wanted)
-    return Trace(level) in {Trace.HINT, Trace.CLEAR}
+    return level in _standing_out(rubric)[feeling]
 
 
-def _loose_ends(review: Review) -> Iterator[str]:
-    """Each reference in *review* that points at nothing, as a sentence."""
-    rubric = review.rubric.copy_
-    wanted = {feeling.id for feeling in rubric.wanted}
-    unwanted = {feeling.id for feeling in rubric.unwanted}
-    feelings = wanted | unwanted
-    behaviors = {behavior.id for behavior in rubric.behaviors}
-    moments = [moment.id for moment in review.moments]
-    felt = review.impression
+@once_for_each
+def _standing_out(rubric: Rubric) -> Mapping[str, frozenset[Level | Trace]]:
+    """For each feeling of *rubric* the levels or traces at which it stands out."""
+    loud: dict[str, frozenset[Level | Trace]] = {feeling.id: _ANY_TRACE for feeling in rubric.unwanted}
+    for feeling in rubric.wanted:
+        loud[feeling.id] = _FAR_OUT | {level for level in Level if feeling.is_outside(level)}
+    return loud
 
-    def loose(place: str, named: Iterable[str], known: Container[str]) -> Iterator[str]:
-        yield from (f"{place} names {name!r}, which is not there" for name in named if name not in known)
 
-    yield from (f"moments has {name!r} twice" for name in moments if moments.count(name) > 1)
-    yield from loose("moments", (moment.feeling for moment in review.moments if moment.feeling), feelings)
-    yield from loose("impression.wanted", felt.wanted, wanted)
-    yield from loose("impression.unwanted", felt.unwanted, unwanted)
-    yield from loose("impression.order", felt.order, feelings)
-    for because in felt.because:
-        yield from loose("impression.because", [because.feeling], feelings)
-        yield from loose("impression.because", because.moments, moments)
-    for noted in review.behaviors:
-        yield from loose("behaviors", [noted.id], behaviors)
-        yield from loose(f"behaviors {noted.id}", noted.moments, moments)
-    for found in review.found:
-        yield from loose("found", found.creates, feelings)
-        yield from loose("found", found.moments, moments)
-    if review.against:
-        yield from loose("against", review.against.moments, moments)
-    if review.second_look:
-        yield from loose("second_look.wanted", review.second_look.wanted, wanted)
-        yield from loose("second_look.unwanted", review.second_look.unwanted, unwanted)
-    yield from loose("musts", review.musts, {must.id for must in rubric.musts})
-    if review.next_step and review.next_step.behavior:
-        yield from loose("next_step", [review.next_step.behavior], behaviors)
+_FAR_OUT: frozenset[Level | Trace] = frozenset({Level.WOW, Level.NOT_OK})
+_ANY_TRACE: frozenset[Level | Trace] = frozenset({Trace.HINT, Trace.CLEAR})

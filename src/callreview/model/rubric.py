@@ -14,7 +14,7 @@ from pydantic import Field, JsonValue
 from callreview.model.bars import is_outside
 from callreview.model.choices import Kind, Level, Role, Status, Trace
 from callreview.model.names import SLUG, BehaviorId, FeelingId, MustId, RubricId
-from callreview.model.noun import FilledLine, Line, Noun
+from callreview.model.noun import VERSION_AT_MOST, FilledLine, Line, Noun
 
 Gut = Literal[Level.WOW, Level.JUST_OK, Level.NOT_OK]
 TraceBar = Literal[Trace.NOT_FELT, Trace.HINT, Trace.CLEAR]
@@ -144,7 +144,7 @@ class Raised(Noun):
     from_: Level | Trace = Field(alias="from", description="The bar until then.")
     to: Level | Trace = Field(description="The bar from then on.")
     why: FilledLine = Field(description="The reason, in words you would say to the team.")
-    version: int = Field(ge=1, description="The rubric's version that brought it.")
+    version: int = Field(ge=1, le=VERSION_AT_MOST, description="The rubric's version that brought it.")
 
 
 class Rubric(Noun):
@@ -153,7 +153,9 @@ class Rubric(Noun):
     schema_: Literal["callreview/rubric@1"] = Field(alias="schema", description="Always callreview/rubric@1.")
     id: Annotated[RubricId, Field(pattern=SLUG, description="A short name; the same id keeps the same meaning.")]
     title: FilledLine = Field(description="The rubric's name as people say it.")
-    version: int = Field(ge=1, description="Raised by one whenever the meaning changes; git keeps the words.")
+    version: int = Field(
+        ge=1, le=VERSION_AT_MOST, description="Raised by one whenever the meaning changes; git keeps the words."
+    )
     status: Status = Field(description="draft, adopted or retired.")
     purpose: FilledLine = Field(description="What a customer should hang up with. Shown before every review.")
     gut: FilledLine = Field(
@@ -177,9 +179,12 @@ class Rubric(Noun):
 
     def feeling(self, feeling: str) -> Feeling:
         """The feeling of that id. Raises KeyError when the rubric has none."""
-        for known in self.feelings():
-            if known.id == feeling:
-                return known
+        for wanted in self.wanted:
+            if wanted.id == feeling:
+                return wanted
+        for unwanted in self.unwanted:
+            if unwanted.id == feeling:
+                return unwanted
         raise KeyError(feeling)
 
     def behavior(self, behavior: str) -> Behavior:
@@ -191,9 +196,10 @@ class Rubric(Noun):
 
     def on(self, day: date) -> "Rubric":
         """The rubric with the bars of *day*: a call is judged by the bar of its day, not by one raised later."""
-        bars = {bar.feeling: bar.from_ for bar in sorted(self.raised, key=_day, reverse=True) if bar.on > day}
-        if not bars:
+        later = [bar for bar in self.raised if bar.on > day]
+        if not later:
             return self
+        bars = {bar.feeling: bar.from_ for bar in sorted(later, key=_day, reverse=True)}
         return self.model_copy(
             update={
                 "wanted": tuple(_with_bar(feeling, bars) for feeling in self.wanted),

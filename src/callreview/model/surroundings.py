@@ -6,7 +6,7 @@ from pydantic import Field
 
 from callreview.model.choices import Heard, PickedHow, ReviewerRole
 from callreview.model.names import RECORD_ID, RecordId
-from callreview.model.noun import CallTime, FilledLine, Line, Noun, Seconds, Words
+from callreview.model.noun import VERSION_AT_MOST, CallTime, FilledLine, Line, Noun, Seconds, Words
 from callreview.model.rubric import Rubric
 
 RecordSlug = Annotated[RecordId, Field(pattern=RECORD_ID)]
@@ -16,7 +16,7 @@ class RubricRef(Noun):
     """The rubric as read, so that a review stands alone."""
 
     id: FilledLine
-    version: int = Field(ge=1)
+    version: int = Field(ge=1, le=VERSION_AT_MOST)
     digest: str = Field(pattern=r"^sha256:[0-9a-f]{64}$")
     commit: str | None = Field(pattern=r"^[0-9a-f]{40,64}$")
     copy_: Rubric = Field(alias="copy")

@@ -1,7 +1,7 @@
 """Reviews under way: saved after every answer, open in one window at a time, gone once the review is saved."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from callreview.model.draft import Draft
 from callreview.model.names import RecordId
 from callreview.model.problem import Problem
 from callreview.store.atomic import make_folder, replace, sync_folder
-from callreview.store.ids import is_id, is_last, match
+from callreview.store.ids import from_newest, is_id, match
 from callreview.store.json_text import text_of
 from callreview.store.loaded import read_record
 from callreview.store.locks import draft_lock
@@ -24,7 +24,7 @@ _KIND, _SEE = "draft", "callreview drafts"
 class OpenDraft:
     """A draft that is ours alone. Made by `Drafts.open`."""
 
-    def __init__(self, path: Path, shown: str) -> None:
+    def __init__(self, path: Path, shown: Callable[[Path], str]) -> None:
         self._path, self._shown = path, shown
 
     def save(self, draft: Draft) -> None:
@@ -72,7 +72,7 @@ class Drafts:
         with draft_lock(self._folders, draft) as lock:
             sweep(self._folders.free_of_links(path.parent))
             try:
-                yield OpenDraft(path, self._folders.shown(path))
+                yield OpenDraft(path, self._folders.shown)
             finally:
                 if not os.path.lexists(path):  # finished, discarded, or never saved
                     with suppress(OSError):  # Windows removes nothing that is open; an empty lock does no harm
@@ -82,7 +82,7 @@ class Drafts:
         """Every draft, the one last touched first, then the problems of each that cannot be read. Raises CannotRead."""
         drafts, faulty = [], []
         for path in self._paths():
-            loaded = read_record(path, Draft, shown=self._folders.shown(path))
+            loaded = read_record(path, Draft, shown=self._folders.shown)
             if isinstance(loaded, tuple):
                 faulty.append(loaded)
             else:
@@ -94,7 +94,7 @@ class Drafts:
 
         A draft that cannot be read is found by its name; only `last` passes it over.
         """
-        if is_last(typed):
+        if from_newest(typed) is not None:
             ids = [draft.opening.id for draft in self.all() if isinstance(draft, Draft)]
         else:
             ids = [RecordId(path.stem) for path in self._paths() if is_id(path.stem)]

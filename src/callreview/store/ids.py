@@ -13,7 +13,7 @@ ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 
 _ID = re.compile(RECORD_ID, re.ASCII)
 _LAST = re.compile(r"last(?:~(\d{1,6}))?", re.ASCII)
-_DAY_LENGTH = len("2026-11-21")
+DAY_LENGTH = len("2026-11-21")
 _RANDOM_LENGTH = 8
 
 
@@ -27,15 +27,16 @@ def is_id(name: str) -> bool:
     if not _ID.fullmatch(name):
         return False
     try:
-        date.fromisoformat(name[:_DAY_LENGTH])
+        date.fromisoformat(name[:DAY_LENGTH])
     except ValueError:
         return False
     return True
 
 
-def is_last(typed: str) -> bool:
-    """Whether *typed* counts from the newest (`last`, `last~2`), so that the order of the ids matters."""
-    return _LAST.fullmatch(typed.strip().lower()) is not None
+def from_newest(typed: str) -> int | None:
+    """How many records back from the newest *typed* counts (`last` 0, `last~2` 2); None where it is an id's."""
+    counted = _LAST.fullmatch(typed.strip().lower())
+    return int(counted[1] or 0) if counted else None
 
 
 def match(ids: Iterable[RecordId], typed: str, *, kind: str, see: str) -> RecordId:
@@ -46,12 +47,11 @@ def match(ids: Iterable[RecordId], typed: str, *, kind: str, see: str) -> Record
     ("callreview list") are for the sentence. Raises NoSuchRecord or SeveralRecords.
     """
     wanted = typed.strip().lower()
-    from_newest = _LAST.fullmatch(wanted)
-    if from_newest:
-        back = int(from_newest[1] or 0)
+    back = from_newest(typed)
+    if back is not None:
         fitting = list(islice(ids, back, back + 1))
     else:
-        skipped = 0 if "-" in wanted else _DAY_LENGTH + 1
+        skipped = 0 if "-" in wanted else DAY_LENGTH + 1
         fitting = [known for known in ids if wanted and known.startswith(wanted, skipped)]
     if not fitting:
         raise NoSuchRecord(kind, typed, see)

@@ -6,14 +6,16 @@ always the same bytes, so git shows only what a person changed.
 
 import json
 import re
-from typing import NoReturn, TypeVar, get_args
+from typing import TypeVar, get_args
 
 from pydantic import ValidationError
 
 from callreview.model.noun import Noun
 from callreview.model.problem import Problem
+from callreview.model.review import Review
 from callreview.store.json_faults import RESTORE, problems_of
 from callreview.store.json_places import Places
+from callreview.store.known_rubrics import remember, review_in
 
 N = TypeVar("N", bound=Noun)
 
@@ -25,17 +27,40 @@ def text_of(noun: Noun) -> bytes:
     return f"{noun.model_dump_json(indent=2, by_alias=True)}\n".encode()
 
 
+def sound_noun(raw: bytes, model: type[N]) -> N | None:
+    """The noun in *raw*; None where it has to be read closely to tell what is wrong with it, if anything is."""
+    known = review_in(raw) if model is Review else None
+    if isinstance(known, model):
+        return known
+    try:
+        noun = _validated(raw, model)
+    except ValidationError:
+        return None
+    if text_of(noun) != raw:  # what is as we would write it, to the letter, has nothing in it twice
+        return None
+    if isinstance(noun, Review):
+        remember(noun, raw)
+    return noun
+
+
 def noun_of(raw: bytes, model: type[N], *, shown: str) -> N | tuple[Problem, ...]:
     """The noun in *raw*, or everything that is wrong with it; *shown* is the file's name for a person. Never raises."""
+    noun = sound_noun(raw, model)
+    if noun is not None:
+        return noun
     try:
         text = _decoded(raw, shown)
         _refuse_another_schema(_tree(text, shown), model, shown)
-        # By alias only: a file says "copy", and "copy_", the name in Python, is one key too many.
-        return model.model_validate_json(raw, by_alias=True, by_name=False)
+        return _validated(raw, model)
     except _Refused as refused:
         return refused.problems
     except ValidationError as error:
         return problems_of(error, model, Places(text), shown)
+
+
+def _validated(raw: bytes, model: type[N]) -> N:
+    """The noun in *raw*. By alias only: a file says "copy", and "copy_", the name in Python, is one key too many."""
+    return model.model_validate_json(raw, by_alias=True, by_name=False)
 
 
 class _Refused(Exception):
@@ -43,10 +68,6 @@ class _Refused(Exception):
 
     def __init__(self, *problems: Problem) -> None:
         self.problems = problems
-
-
-class _NotStrict(ValueError):
-    """JSON as Python takes it, but no JSON: a key twice, or NaN."""
 
 
 def _decoded(raw: bytes, shown: str) -> str:
@@ -59,9 +80,17 @@ def _decoded(raw: bytes, shown: str) -> str:
 
 def _tree(text: str, shown: str) -> object:
     """The keys in *text*. Numbers stay text: their values are pydantic's to read."""
+    twice_or_none: list[object] = []  # told when the rest was read: only in whole JSON do they have a place
+
+    def each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        tree = dict(pairs)
+        if len(tree) < len(pairs):
+            twice_or_none.append(tree)
+        return tree
+
     try:
-        return json.loads(
-            text, parse_constant=_no_number, parse_int=str, parse_float=str, object_pairs_hook=_no_key_twice
+        tree: object = json.loads(
+            text, parse_constant=twice_or_none.append, parse_int=str, parse_float=str, object_pairs_hook=each_once
         )
     except json.JSONDecodeError as error:
         wrong = f"is not whole JSON ({error.msg.removesuffix(' at').lower()})"
@@ -69,18 +98,8 @@ def _tree(text: str, shown: str) -> object:
     except RecursionError:
         wrong = "is nested too deeply for a record"
         raise _Refused(Problem(shown, 0, 0, "", wrong, RESTORE, "bad-json")) from None
-    except _NotStrict:
-        raise _Refused(*_not_strict(Places(text), shown)) from None
-
-
-def _no_number(_: str) -> NoReturn:
-    raise _NotStrict
-
-
-def _no_key_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    tree = dict(pairs)
-    if len(tree) < len(pairs):
-        raise _NotStrict
+    if twice_or_none:
+        raise _Refused(*_not_strict(Places(text), shown))
     return tree
 
 

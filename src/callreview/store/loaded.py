@@ -1,6 +1,7 @@
 """A record as it was read, with the fingerprint that a change of it must name."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -10,42 +11,52 @@ from callreview.model.names import RecordId
 from callreview.model.problem import Problem
 from callreview.model.records import Listen
 from callreview.model.review import Review
+from callreview.model.voices import VoiceRecord
 from callreview.store.atomic import fingerprint
-from callreview.store.json_text import noun_of
+from callreview.store.json_text import noun_of, sound_noun
 from callreview.store.reading import read_whole
 
-R = TypeVar("R", bound=Review | Listen | Draft)
+R = TypeVar("R", bound=Review | Listen | VoiceRecord | Draft)
+
+UNREADABLE = "unreadable"
+"""The check of a file that the system would not show."""
 
 
 @dataclass(frozen=True)
 class Loaded(Generic[R]):
-    """A record and the fingerprint of its file."""
+    """A record, and the bytes of its file."""
 
     noun: R
-    fingerprint: str
+    raw: bytes = field(repr=False)
+
+    @property
+    def fingerprint(self) -> str:
+        """What a change of the record names to say which file it was made from."""
+        return fingerprint(self.raw)
 
 
-def id_of(noun: Review | Listen | Draft) -> RecordId:
+def id_of(noun: Review | Listen | VoiceRecord | Draft) -> RecordId:
     """The id of a record, which its file is named after."""
     return noun.opening.id if isinstance(noun, Draft) else noun.id
 
 
-def read_record(path: Path, model: type[R], *, shown: str) -> Loaded[R] | tuple[Problem, ...]:
-    """The record at *path*, or everything that is wrong with its file, *shown* as its name. Never raises."""
+def read_record(path: Path, model: type[R], *, shown: Callable[[Path], str]) -> Loaded[R] | tuple[Problem, ...]:
+    """The record at *path*, or everything that is wrong with its file; *shown* names it for a person. Never raises."""
     try:
         raw = read_whole(path)
     except CannotRead as error:
-        return (unreadable(error, path, shown=shown),)
-    noun = noun_of(raw, model, shown=shown)
+        return (unreadable(error, path, shown=shown(path)),)
+    noun = sound_noun(raw, model) or noun_of(raw, model, shown=shown(path))
     if isinstance(noun, tuple):
         return noun
-    if id_of(noun) != path.stem:
-        wrong = f'holds the record "{id_of(noun)}" under another name'
-        return (Problem(shown, 0, 0, "", wrong, f'name it "{id_of(noun)}.json", or remove the copy', "record-place"),)
-    return Loaded(noun, fingerprint(raw))
+    record = id_of(noun)
+    if record != path.stem:
+        wrong = f'holds the record "{record}" under another name'
+        return (Problem(shown(path), 0, 0, "", wrong, f'name it "{record}.json", or remove the copy', "record-place"),)
+    return Loaded(noun, raw)
 
 
 def unreadable(error: CannotRead, path: Path, *, shown: str) -> Problem:
     """What *error* says of *path*, as a Problem of what lies there."""
     wrong, _, remedy = str(error).removeprefix(f"{path}: ").partition("; ")
-    return Problem(shown, 0, 0, "", wrong, remedy, "unreadable")
+    return Problem(shown, 0, 0, "", wrong, remedy, UNREADABLE)

@@ -8,12 +8,15 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISREG
 
 from callreview.errors import CannotRead, CannotWrite
 from callreview.plain_file import kind_of
 
 LARGEST = 32 * 1024 * 1024
 """Bytes. No record comes near: the longest own words are 200,000 characters."""
+
+_AT_ONCE = 64 * 1024
 
 # Names the system may lack (O_NOFOLLOW and O_NONBLOCK on Windows, O_BINARY elsewhere) count as no flag.
 NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
@@ -62,16 +65,32 @@ def read_whole(path: Path, *, at_most: int = LARGEST) -> bytes:
     refuses. Never waits on a pipe: what is there is looked at before it is opened, and once more after, for
     it may have been exchanged in between.
     """
-    with plainly(path, CannotRead):
-        _refuse_all_but_plain(path, path.lstat().st_mode)
-        with os.fdopen(os.open(path, os.O_RDONLY | NO_FOLLOW | NO_WAIT | BYTES), "rb") as file:
-            _refuse_all_but_plain(path, os.fstat(file.fileno()).st_mode)
-            raw = file.read(at_most + 1)
+    try:
+        name = os.fspath(path)
+        _refuse_all_but_plain(name, os.lstat(name).st_mode)
+        file = os.open(name, os.O_RDONLY | NO_FOLLOW | NO_WAIT | BYTES)
+        try:
+            state = os.fstat(file)
+            _refuse_all_but_plain(name, state.st_mode)
+            raw = _read(file, at_once=max(state.st_size + 1, _AT_ONCE), at_most=at_most + 1)
+        finally:
+            os.close(file)
+    except OSError as error:
+        raise CannotRead(str(path), reason(error)) from error
     if len(raw) > at_most:
         raise CannotRead(str(path), f"larger than {at_most:,} bytes")
     return raw
 
 
-def _refuse_all_but_plain(path: Path, mode: int) -> None:
-    if kind_of(mode):
-        raise CannotRead(str(path), f"it is {kind_of(mode)}, not a plain file")
+def _read(file: int, *, at_once: int, at_most: int) -> bytes:
+    """Every byte of an open *file*, or the first *at_most*."""
+    parts = []
+    while at_most and (part := os.read(file, min(at_once, at_most))):
+        parts.append(part)
+        at_most -= len(part)
+    return b"".join(parts)
+
+
+def _refuse_all_but_plain(name: str, mode: int) -> None:
+    if not S_ISREG(mode):
+        raise CannotRead(name, f"it is {kind_of(mode)}, not a plain file")

@@ -5,7 +5,7 @@ A file that cannot be read is a problem to show: never dropped, never rewritten.
 
 import os
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -14,8 +14,9 @@ from callreview.model.names import RecordId
 from callreview.model.problem import Problem
 from callreview.model.records import Listen
 from callreview.model.review import Review
+from callreview.model.voices import CheckIn, Idea, Kudos, Shared, VoiceRecord
 from callreview.store.atomic import fingerprint, make_folder, replace, write_new
-from callreview.store.ids import is_id, is_last, match
+from callreview.store.ids import DAY_LENGTH, from_newest, is_id, match
 from callreview.store.json_text import text_of
 from callreview.store.loaded import Loaded, read_record, unreadable
 from callreview.store.locks import PATIENCE, workspace_lock
@@ -23,7 +24,7 @@ from callreview.store.reading import reason
 from callreview.store.temp import sweep
 from callreview.store.workspace import Folders
 
-R = TypeVar("R", bound=Review | Listen)
+R = TypeVar("R", bound=Review | Listen | VoiceRecord)
 
 _SEE = "callreview list"
 
@@ -38,12 +39,38 @@ def listens(folders: Folders) -> "Records[Listen]":
     return Records(folders, folders.listens, Listen, lambda listen: listen.at)
 
 
-class Records(Generic[R]):
-    """The records of one kind. *when* tells which of two records of a day is newer: an id tells only the day."""
+def kudos(folders: Folders) -> "Records[Kudos]":
+    """What customers, peers and leaders said."""
+    return Records(folders, folders.kudos, Kudos, lambda kudos: kudos.at, see="callreview kudos list")
 
-    def __init__(self, folders: Folders, folder: Path, model: type[R], when: Callable[[R], datetime]) -> None:
-        self._folders, self._folder, self._model, self._when = folders, folder, model, when
+
+def ideas(folders: Folders) -> "Records[Idea]":
+    """The suggestions of those who do the work."""
+    return Records(folders, folders.ideas, Idea, lambda idea: idea.at, see="callreview idea list")
+
+
+def checkins(folders: Folders) -> "Records[CheckIn]":
+    """What was learned when nothing was wrong."""
+    return Records(folders, folders.checkins, CheckIn, lambda checkin: checkin.at, see="callreview checkin due")
+
+
+def shared(folders: Folders) -> "Records[Shared]":
+    """Which kudos and thanks the team heard."""
+    return Records(folders, folders.shared, Shared, lambda shared: shared.at, see="callreview kudos list")
+
+
+class Records(Generic[R]):
+    """The records of one kind. *when* tells which of two records of a day is newer: an id tells only the day.
+
+    *see* is the command that lists them.
+    """
+
+    def __init__(
+        self, folders: Folders, folder: Path, model: type[R], when: Callable[[R], datetime], *, see: str = _SEE
+    ) -> None:
+        self._folders, self._folder, self._model, self._when, self._see = folders, folder, model, when, see
         self._kind = model.__name__.lower()
+        self._day_folders: dict[str, str] = {}
 
     def save_new(self, noun: R) -> str:
         """Write a record that is not there yet; gives its fingerprint. Raises RecordThere, CannotWrite."""
@@ -74,36 +101,54 @@ class Records(Generic[R]):
     def load(self, record: RecordId) -> Loaded[R]:
         """The record of that id. Raises NoSuchRecord, or FaultyFiles when its file is wrong."""
         if not self.has(record):
-            raise NoSuchRecord(self._kind, record, _SEE)
-        loaded = self._read(self._path(record))
+            raise NoSuchRecord(self._kind, record, self._see)
+        loaded = self.read(self._path(record))
         if isinstance(loaded, tuple):
             raise FaultyFiles(loaded)
         return loaded
 
     def find(self, typed: str) -> RecordId:
         """The id that *typed* means (`last`, `k7f`). Raises NoSuchRecord or SeveralRecords."""
-        ids = self._newest_first() if is_last(typed) else self.ids()
-        return match(ids, typed, kind=self._kind, see=_SEE)
+        ids = self._newest_first() if from_newest(typed) is not None else self.ids()
+        return match(ids, typed, kind=self._kind, see=self._see)
 
     def ids(self) -> tuple[RecordId, ...]:
         """The ids of all records, newest day first, from the names of the files; no file is opened."""
         paths = (path for folder in self._newest_day_first(unseen=[]) for path in folder)
         return tuple(RecordId(path.stem) for path in paths if self._lies_right(path))
 
-    def all(self) -> Iterator[Loaded[R] | tuple[Problem, ...]]:
+    def all(self, since: date | None = None) -> Iterator[Loaded[R] | tuple[Problem, ...]]:
         """Every file of the folder: records newest first, then for each day the problems of its faulty files.
 
-        Names with a dot in front are the system's, or git's, and are passed over.
+        Names with a dot in front are the system's, or git's, and are passed over. Folders of days before *since* are
+        not looked into.
         """
         unseen: list[OSError] = []
         for folder in self._newest_day_first(unseen):
-            read = [self._read(path) for path in folder]
+            if since is not None and folder and self._is_before(folder[0].parent, since):
+                continue
+            read = [self.read(path) for path in folder]
             records = [one for one in read if isinstance(one, Loaded)]
             yield from sorted(records, key=lambda loaded: self._when(loaded.noun), reverse=True)
             yield from (one for one in read if not isinstance(one, Loaded))
         for error in unseen:
             path = Path(error.filename)
             yield (unreadable(CannotRead(str(path), reason(error)), path, shown=self._folders.shown(path)),)
+
+    def read(self, path: Path) -> Loaded[R] | tuple[Problem, ...]:
+        """What lies at *path* in the folder of these records: a record, or everything that is wrong with it."""
+        if self._lies_right(path) or path.is_symlink() or not path.is_file():
+            return read_record(path, self._model, shown=self._folders.shown)
+        shown = self._folders.shown(path)
+        if path.suffix == ".json" and is_id(path.stem):
+            right = self._folders.record_path(self._folder, RecordId(path.stem)).parent
+            wrong, remedy = (
+                "lies in the wrong folder",
+                f"move it to {right.relative_to(self._folders.root).as_posix()}/",
+            )
+        else:
+            wrong, remedy = "is not named like a record", f"move it out of {self._folder.name}/"
+        return (Problem(shown, 0, 0, "", wrong, remedy, "record-place"),)
 
     def _path(self, record: RecordId) -> Path:
         path = self._folders.record_path(self._folder, record)
@@ -122,18 +167,16 @@ class Records(Generic[R]):
                 links = [name for name in inner if Path(folder, name).is_symlink()]
                 yield [Path(folder, name) for name in sorted([*names, *links]) if not name.startswith(".")]
 
-    def _lies_right(self, path: Path) -> bool:
-        if path.suffix != ".json" or not is_id(path.stem):
-            return False
-        return path == self._folders.record_path(self._folder, RecordId(path.stem))
+    def _is_before(self, folder: Path, since: date) -> bool:
+        """Whether *folder* is one of an earlier day; one that is no day's is of any day."""
+        day = "-".join(folder.relative_to(self._folder).parts) if folder != self._folder.parent else ""
+        return len(day) == DAY_LENGTH and day < since.isoformat()
 
-    def _read(self, path: Path) -> Loaded[R] | tuple[Problem, ...]:
-        shown = self._folders.shown(path)
-        if self._lies_right(path) or path.is_symlink() or not path.is_file():
-            return read_record(path, self._model, shown=shown)
-        if path.suffix == ".json" and is_id(path.stem):
-            right = self._folders.record_path(self._folder, RecordId(path.stem)).parent
-            wrong, remedy = "lies in the wrong folder", f"move it to {self._folders.shown(right)}/"
-        else:
-            wrong, remedy = "is not named like a record", f"move it out of {self._folder.name}/"
-        return (Problem(shown, 0, 0, "", wrong, remedy, "record-place"),)
+    def _lies_right(self, path: Path) -> bool:
+        record, _, kind = path.name.rpartition(".")
+        if kind != "json" or not is_id(record):
+            return False
+        day = record[:DAY_LENGTH]
+        if day not in self._day_folders:
+            self._day_folders[day] = f"{self._folders.record_path(self._folder, RecordId(record)).parent}{os.sep}"
+        return str(path) == self._day_folders[day] + path.name
