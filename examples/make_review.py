@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from callreview.errors import FaultyFiles
 from callreview.model.choices import PickedHow, ReviewerRole
 from callreview.model.draft import Opening, Said
-from callreview.model.noun import RecordId
+from callreview.model.names import RecordId
 from callreview.model.surroundings import Picked, Reviewer, RubricRef
 from callreview.readers.answers_yaml import read_answers
 from callreview.readers.rubric_yaml import read_rubric

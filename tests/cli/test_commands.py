@@ -51,7 +51,7 @@ def test_drafts_and_rubrics_are_listed_as_well(run: Program, a_draft: Path, form
     ("wanted", "found"),
     [
         ("--agent maria --gut wow --queue billing --rubric range-of-tolerance --reviewer sam --since 7d", True),
-        ("--agent noor", False),
+        ("--gut not_ok", False),
         ("--until 2020-01-01", False),
     ],
 )
@@ -111,7 +111,7 @@ def test_faulty_reviews_are_shown_and_left_as_they_are(run: Program, the_review:
         broken = the_review.with_name(f"{the_review.stem[:11]}{name}.json")
         assert old in sound
         broken.write_bytes(sound.replace(the_review.stem.encode(), broken.stem.encode()).replace(old, new, 1))
-    before = files_in(workspace)
+    before = files_in(workspace / "reviews")
     listed, checked, shown = run("list", "--format", "ids"), run("check"), run("show", "bbbb")
     assert (listed.code, listed.stdout) == (0, f"{the_review.stem}\n")
     assert (checked.code, shown.code, shown.stdout) == (3, 3, "")
@@ -120,7 +120,7 @@ def test_faulty_reviews_are_shown_and_left_as_they_are(run: Program, the_review:
         assert len(re.findall(fault, listed.stderr, re.MULTILINE)) == 1
         assert len(re.findall(fault, checked.stdout, re.MULTILINE)) == 1
     assert is_one_sentence(shown.stderr)
-    assert files_in(workspace) == before
+    assert files_in(workspace / "reviews") == before
 
 
 @pytest.mark.parametrize("command", ["list", "listen", "rubric check"])

@@ -1,11 +1,13 @@
-"""A call is judged by the bar of its day, and a bar is new for fourteen days."""
+"""What lies outside the range; that a call is judged by the bar of its day; that a bar is new for fourteen days."""
 
 from datetime import date, timedelta
 
 import pytest
 
 from builders import a_review, a_rubric
+from callreview.model.bars import BEST_FIRST, is_outside, is_stricter, is_told
 from callreview.model.choices import Level, Trace
+from callreview.model.marks import MarkKind
 from callreview.model.names import FeelingId
 from callreview.model.review import Review
 from callreview.model.rubric import NEW_FOR, Raised, Rubric
@@ -91,3 +93,45 @@ def test_a_review_knows_which_of_its_bars_were_new() -> None:
     assert [bar.on for bar in reviewed(soon, SECOND).new_bars] == [SECOND]
     assert reviewed(soon, SECOND - timedelta(days=1)).new_bars == ()
     assert reviewed(SECOND + timedelta(days=14), SECOND).new_bars == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "bar", "outside"),
+    [
+        ("wanted", "wow", {"just_ok", "not_ok"}),
+        ("wanted", "just_ok", {"not_ok"}),
+        ("wanted", "not_ok", set()),
+        ("unwanted", "not_felt", {"hint", "clear"}),
+        ("unwanted", "hint", {"clear"}),
+        ("unwanted", "clear", set()),
+    ],
+)
+def test_what_lies_outside_the_range(kind: str, bar: str, outside: set[str]) -> None:
+    """What is worse than the bar, whoever asks: plain words or a mark's kind. What could not be told never is."""
+    levels = {*map(str, Level), *map(str, Trace)}
+    assert {level for level in levels if is_outside(kind, level, bar)} == outside
+    assert {level for level in levels if is_outside(MarkKind(kind), level, bar)} == outside
+
+
+def test_the_nouns_know_no_other_range() -> None:
+    """A feeling of a rubric says of every level what the plain words say."""
+    for feeling in twice_raised().wanted:
+        assert [feeling.is_outside(level) for level in Level] == [
+            is_outside("wanted", level, feeling.tolerate) for level in Level
+        ]
+    for unwanted in twice_raised().unwanted:
+        assert [unwanted.is_outside(trace) for trace in Trace] == [
+            is_outside("unwanted", trace, unwanted.tolerate) for trace in Trace
+        ]
+
+
+@pytest.mark.parametrize("kind", ["wanted", "unwanted"])
+def test_a_stricter_bar_leaves_more_outside(kind: str) -> None:
+    """No bar is stricter than itself; of two, one is; and the one that is never lets more in."""
+    bars = BEST_FIRST[kind]
+    for one in bars:
+        for other in bars:
+            assert is_stricter(kind, one, other) + is_stricter(kind, other, one) == (one != other)
+            if is_stricter(kind, one, other):
+                assert all(is_outside(kind, level, one) for level in bars if is_outside(kind, level, other))
+    assert {value for value in {*map(str, Level), *map(str, Trace)} if is_told(kind, value)} == {*bars}

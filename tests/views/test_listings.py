@@ -3,18 +3,18 @@
 import csv
 import io
 import json
-from dataclasses import replace
 
 import pytest
 
 from builders import a_review, a_rubric
 from callreview.views.formats import ListFormat
 from callreview.views.listings import drafts_lines, reviews_lines, rubrics_lines
-from callreview.views.rows import DraftRow, review_row, rubric_row
+from callreview.views.row_making import review_row, rubric_row
+from callreview.views.rows import DraftRow
 from views.rich_review import the_review
 
 CSV_HEAD = "id,version,status,title,feelings\n"
-ROWS = [review_row(the_review()), replace(review_row(a_review(id="2026-11-22-aaaaaaaa")), agent="\x1b[31mdeb")]
+ROWS = [review_row(the_review()), review_row(a_review(id="2026-11-22-aaaaaaaa"))._replace(agent="\x1b[31mdeb")]
 
 
 def test_a_table_is_plain_and_aligned() -> None:

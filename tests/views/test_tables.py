@@ -1,13 +1,12 @@
 """Listings on a terminal."""
 
-from dataclasses import replace
-
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from builders import a_rubric
-from callreview.views.rows import DraftRow, review_row, rubric_row
+from callreview.views.row_making import review_row, rubric_row
+from callreview.views.rows import DraftRow
 from callreview.views.tables import drafts_table, reviews_table, rubrics_table
 from goldens import assert_golden
 from views.rich_review import the_review
@@ -33,21 +32,24 @@ def drawn(table: Table | Text, width: int) -> str:
 
 def test_reviews_read_as_in_their_golden() -> None:
     """The table is what was read and found good, at eighty columns."""
-    other = replace(ROW, id="2026-11-20-aaaaaaaa", agent="deb", gut="just OK", stood_out=(), next_step="", call="")
-    assert_golden("views/reviews-table.txt", drawn(reviews_table([ROW, other]), 80))
+    other = ROW._replace(id="2026-11-20-aaaaaaaa", agent="deb", gut="just OK", stood_out=(), next_step="", call="")
+    assert_golden("views/reviews-table.txt", drawn(reviews_table([ROW, other], 80), 80))
 
 
 def test_the_rubric_is_a_column_only_where_there_are_several() -> None:
     """One rubric is named once below the table; two are named in each row."""
-    assert drawn(reviews_table([ROW, ROW]), 120).count("billing-care 3") == 1
-    assert drawn(reviews_table([ROW, replace(ROW, rubric="check-in 1")]), 120).count("billing-care 3") == 1
-    assert "rubric" in drawn(reviews_table([ROW, replace(ROW, rubric="check-in 1")]), 120)
-    assert "rubric" not in drawn(reviews_table([ROW, ROW]), 120)
+    assert drawn(reviews_table([ROW, ROW], 120), 120).count("billing-care 3") == 1
+    assert drawn(reviews_table([ROW, ROW._replace(rubric="check-in 1")], 120), 120).count("billing-care 3") == 1
+    assert "rubric" in drawn(reviews_table([ROW, ROW._replace(rubric="check-in 1")], 120), 120)
+    assert "rubric" not in drawn(reviews_table([ROW, ROW], 120), 120)
+    narrow = drawn(reviews_table([ROW, ROW._replace(rubric="check-in 1")], 80), 80)
+    assert "under billing-care 3, check-in 1" in narrow
+    assert "rubric" not in narrow
 
 
 def test_an_id_is_the_part_one_types() -> None:
     """The day has its own column, so the id is only its random part."""
-    assert "2026-11-21-k7f3x9qd" not in drawn(reviews_table([ROW]), 120)
+    assert "2026-11-21-k7f3x9qd" not in drawn(reviews_table([ROW], 120), 120)
     assert "k7f3x9qd" in drawn(drafts_table([DRAFT]), 120)
 
 
@@ -58,14 +60,14 @@ def test_a_rubric_keeps_its_whole_id() -> None:
 
 def test_a_cell_is_text_and_never_markup_or_control() -> None:
     """What a person typed is neither styled, nor an emoji, nor sent to the terminal as a control."""
-    shown = drawn(reviews_table([replace(ROW, next_step="[red]a\x1b[2J :smile:")]), 200)
+    shown = drawn(reviews_table([ROW._replace(next_step="[red]a\x1b[2J :smile:")], 200), 200)
     assert "[red]a\\x1b[2J :smile:" in shown
 
 
 def test_long_listings_are_not_drawn() -> None:
     """Over two hundred rows come as plain text with whole ids."""
-    assert isinstance(reviews_table([ROW] * 200), Table)
-    long = reviews_table([ROW] * 201)
+    assert isinstance(reviews_table([ROW] * 200, 80), Table)
+    long = reviews_table([ROW] * 201, 80)
     assert isinstance(long, Text)
     assert long.plain.count("2026-11-21-k7f3x9qd") == 201
     assert isinstance(drafts_table([DRAFT] * 201), Text)

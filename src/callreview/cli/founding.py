@@ -14,9 +14,10 @@ from callreview.model.records import Defaults, Workspace
 from callreview.readers.workspace_yaml import workspace_text
 from callreview.session.engine import Given, Stage, begin, standing
 from callreview.session.question import Kind, Need, Question
+from callreview.store.laying import lay_workspace
 from callreview.store.repository import begin_repository
 from callreview.store.shipped import shipped
-from callreview.store.workspace import Folders, lay_workspace
+from callreview.store.workspace import Folders
 from callreview.terminal.console import Terminal
 from callreview.terminal.lines.run import Talk
 

@@ -1,67 +1,97 @@
 """`list`: the reviews that are wanted, and a word on every file that cannot be read."""
 
 import sys
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from callreview.cli.desk import Desk
-from callreview.cli.here import today
+from callreview.cli.faulty import tell_of_faults
+from callreview.cli.here import width
+from callreview.cli.people import naming_of
 from callreview.cli.showing import show_listing
+from callreview.cli.spans import Days
 from callreview.cli.talk import answer, tell
-from callreview.errors import BadValue
-from callreview.insight.filters import Filters
-from callreview.insight.spans import since_day, until_day
-from callreview.model.problem import Problem
-from callreview.model.review import Review
+from callreview.errors import BadValue, UnknownName
+from callreview.insight.filters import Filters, Guess, kinds_of, wanted
+from callreview.insight.naming import resolve
+from callreview.model.marks import Mark, MarkKind
+from callreview.store.index.asking import Bears, BearsBut, Condition, Line, Says
+from callreview.store.index.index import Index
+from callreview.store.index.searching import search_of
 from callreview.views import listings
 from callreview.views.formats import ListFormat
-from callreview.views.problems import problems_text
-from callreview.views.rows import review_row
-
-
-def filters_of(
-    agent: str | None,
-    reviewer: str | None,
-    rubric: str | None,
-    queue: str | None,
-    gut: str | None,
-    since: str | None,
-    until: str | None,
-) -> Filters:
-    """The conditions that the options name. Raises BadValue for a day that is none."""
-    first = since_day(since, today()) if since else None
-    last = until_day(until, today()) if until else None
-    for option, typed, read in (("--since", since, first), ("--until", until, last)):
-        if typed and read is None:
-            raise BadValue(option, f'"{typed}" is no day', "write 2026-11-01, 2026-11, 7d, 6w, 3m, today or monday")
-    return Filters(agent, reviewer, rubric, queue, gut, first, last)
-
+from callreview.views.rows import ReviewRow, review_row_of
 
 MOST_ROWS = 10_000_000
+_WORDS_AT_MOST = 20
+_NOBODY = {MarkKind.QUEUE: "no queue"}
 
 
-def list_wanted(desk: Desk, filters: Filters, limit: int, form: ListFormat) -> None:
-    """Show the wanted reviews, newest first, at most *limit* of them (0 is all)."""
-    if not 0 <= limit <= MOST_ROWS:
-        raise BadValue("--limit", f"{limit} is no count", "write 0 for all, or how many")
-    problems: list[Problem] = []
-    wanted = islice(_wanted(desk, filters, problems), limit or None)
-    rows = [review_row(review) for review in wanted]
-    if problems:
-        tell(problems_text(tuple(problems)))
+class Asked(NamedTuple):
+    """What `list` was asked for: at most `limit` reviews (0 is all), of some days, with some words in them."""
+
+    filters: Filters
+    days: Days
+    text: str | None
+    limit: int
+
+    @property
+    def anything(self) -> bool:
+        """Whether any condition was named."""
+        return self.filters != Filters() or any((*self.days, self.text))
+
+
+def list_wanted(index: Index, asked: Asked, form: ListFormat) -> None:
+    """Show the wanted reviews, newest first. Raises BadValue, UnknownName."""
+    if not 0 <= asked.limit <= MOST_ROWS:
+        raise BadValue("--limit", f"{asked.limit} is no count", "write 0 for all, or how many")
+    try:
+        rows = _rows(index, asked)
+    except (BadValue, UnknownName):  # what was named may be in a file that cannot be read
+        tell_of_faults(index.problems(*asked.days))
+        raise
+    tell_of_faults(index.problems(*asked.days))
     if not rows and form is ListFormat.TABLE:
-        tell('there is no review yet; begin one with "callreview listen"' if filters == Filters() else "no review fits")
+        tell("no review fits" if asked.anything else 'there is no review yet; begin one with "callreview listen"')
     elif form is ListFormat.TABLE and sys.stdout.isatty():
         from callreview.views.tables import reviews_table
 
-        show_listing(reviews_table(rows))
-    else:
-        answer(listings.reviews_lines(rows, form))
+        show_listing(reviews_table(rows, width()))
+    elif lines := listings.reviews_lines(rows, form):
+        answer(lines)
 
 
-def _wanted(desk: Desk, filters: Filters, problems: list[Problem]) -> Iterator[Review]:
-    for loaded in desk.reviews.all():
-        if isinstance(loaded, tuple):
-            problems.extend(loaded)
-        elif filters.want(loaded.noun):
-            yield loaded.noun
+def _rows(index: Index, asked: Asked) -> list[ReviewRow]:
+    search = _search(asked.text)
+    people = naming_of(index) if asked.filters.agent or asked.filters.reviewer else resolve
+    guesses: list[Guess] = []
+
+    def conditions(marks: Mapping[int, Mark]) -> Sequence[Condition]:
+        found = wanted(asked.filters, marks, people)
+        guesses[:] = found.guesses
+        pairs = (BearsBut([(Bears(some), Bears(but)) for some, but in each]) for each in found.let_pass)
+        return [*map(Bears, found.any_of), *pairs, *search]
+
+    def newest() -> Sequence[Line]:
+        return index.newest(kinds_of(asked.filters), conditions, asked.limit, *asked.days)
+
+    try:
+        lines, sure = newest(), not guesses
+    except (BadValue, UnknownName):
+        lines, sure = (), False
+    if not sure:
+        index.look()  # what was named may have come into a file that was not looked at
+        lines = newest()
+    for guess in guesses:
+        tell(f'showing {guess.name}; {_NOBODY.get(guess.kind, "nobody")} is called "{guess.typed}"')
+    return [review_row_of(line.fields) for line in lines]
+
+
+def _search(text: str | None) -> Sequence[Condition]:
+    if text is None:
+        return ()
+    search = search_of(text)
+    if not search:
+        raise BadValue("--text", f'"{text}" has no word to look for', "write a word, or the beginning of one")
+    if search.count(" ") >= _WORDS_AT_MOST:
+        raise BadValue("--text", f"more than {_WORDS_AT_MOST} words are looked for", "choose the rarest of them")
+    return (Says(search),)

@@ -18,19 +18,26 @@ from callreview.cli.options import (
 from callreview.views.formats import ListFormat
 
 
-def register(app: typer.Typer) -> None:
-    """Put the commands on *app*."""
-    app.command("list")(list_reviews)
-    app.command("show")(show)
-    app.command("amend")(amend)
-
-
 def list_reviews(
     agent: AgentName = None,
     reviewer: Annotated[str | None, typer.Option("--reviewer", metavar="NAME", help="Who listened.")] = None,
     rubric: RubricName = None,
     queue: Queue = None,
     gut: Annotated[GutName | None, typer.Option("--gut", help="How it felt, all in all.")] = None,
+    feeling: Annotated[
+        list[str] | None,
+        typer.Option("--feeling", metavar="ID[:LEVEL]", help="A feeling, or how it came through: hurried:clear."),
+    ] = None,
+    behavior: Annotated[
+        list[str] | None,
+        typer.Option("--behavior", metavar="ID[:NOTED]", help="A behavior, or what was noted: talks-over:heard."),
+    ] = None,
+    let_pass: Annotated[
+        bool, typer.Option("--let-pass", help="Outside the range, and nothing agreed about it.")
+    ] = False,
+    text: Annotated[
+        str | None, typer.Option("--text", metavar="WORDS", help="Words, or how they begin, in what people said.")
+    ] = None,
     since: Annotated[
         str | None,
         typer.Option("--since", metavar="DAY", help="From that day on: 2026-11-01, 2026-11, 7d, 6w, monday."),
@@ -45,13 +52,17 @@ def list_reviews(
     \b
     Examples:
       callreview list --agent maria
-      callreview list --since 2026-11 --gut wow --format csv
+      callreview list --since 2026-11 --feeling hurried:clear --format csv
     """
-    from callreview.cli.desk import at_desk
-    from callreview.cli.listing import filters_of, list_wanted
+    from callreview.cli.indexed import opened
+    from callreview.cli.listing import Asked, list_wanted
+    from callreview.cli.spans import days_named
+    from callreview.insight.filters import Filters
 
-    filters = filters_of(agent, reviewer, rubric, queue, gut, since, until)
-    list_wanted(at_desk(workspace), filters, limit, format)
+    felt, acts = tuple(feeling or ()), tuple(behavior or ())
+    filters = Filters(agent, reviewer, rubric, queue, gut, felt, acts, let_pass)
+    with opened(workspace) as index:
+        list_wanted(index, Asked(filters, days_named(since, until), text, limit), format)
 
 
 def show(
@@ -66,15 +77,11 @@ def show(
       callreview show last
       callreview show k7f3 --format json
     """
-    from callreview.cli.desk import at_desk
-    from callreview.cli.here import width
-    from callreview.cli.talk import answer
-    from callreview.store.json_text import text_of
-    from callreview.views.review_text import review_text
+    from callreview.cli.indexed import opened
+    from callreview.cli.reading import show_review
 
-    desk = at_desk(workspace)
-    found = desk.reviews.load(desk.reviews.find(review)).noun
-    answer(text_of(found).decode() if format is ShowFormat.JSON else review_text(found, width()))
+    with opened(workspace) as index:
+        show_review(index, review, format)
 
 
 def amend(

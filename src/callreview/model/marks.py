@@ -15,6 +15,8 @@ class MarkKind(StrEnum):
     QUEUE = "queue"
     RUBRIC = "rubric"
     """Every review has one of these, with its rubric and version: counting them counts reviews."""
+    COPY = "copy"
+    """The words of the rubric as the review holds them, by a name that the same words always have."""
     GUT = "gut"
     WANTED = "wanted"
     UNWANTED = "unwanted"

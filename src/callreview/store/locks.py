@@ -27,6 +27,13 @@ def workspace_lock(folders: Folders, *, patience: float = PATIENCE) -> Iterator[
 
 
 @contextmanager
+def index_lock(folders: Folders, *, patience: float) -> Iterator[None]:
+    """Hold the right to write the index. Raises WorkspaceBusy after *patience* seconds, CannotWrite, as above."""
+    with _held(folders, folders.locks / "index.lock", patience, WorkspaceBusy(str(folders.root))):
+        yield
+
+
+@contextmanager
 def draft_lock(folders: Folders, draft: RecordId) -> Iterator[Path]:
     """Hold one draft, for as long as the block runs; gives the lock's file, which the holder may remove.
 

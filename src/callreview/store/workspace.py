@@ -1,19 +1,11 @@
-"""The workspace: the folder that holds it all, where each thing lies in it, and how it is first laid.
-
-Nothing of the user's is ever written over: what is there stays, and the git files only gain the lines they lack.
-"""
+"""The workspace: the folder that holds it all, and where each thing lies in it. Light: every command needs it."""
 
 import os
-import stat
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from callreview.errors import CannotRead, NoWorkspace, RecordThere, WorkspaceThere
+from callreview.errors import CannotRead, NoWorkspace
 from callreview.model.names import RecordId
-from callreview.store.atomic import fingerprint, make_folder, replace, write_new
-from callreview.store.first_files import GITATTRIBUTES, GITIGNORE, README
-from callreview.store.reading import read_whole
 
 CONFIG = "callreview.yaml"
 
@@ -34,6 +26,11 @@ class Folders:
         return self.root / CONFIG
 
     @property
+    def names(self) -> Path:
+        """What the people are called; never in git."""
+        return self.root / "names.yaml"
+
+    @property
     def rubrics(self) -> Path:
         """The ranges of tolerance."""
         return self.root / "rubrics"
@@ -47,6 +44,26 @@ class Folders:
     def listens(self) -> Path:
         """One file for each call that was only listened to, a folder a day."""
         return self.root / "listens"
+
+    @property
+    def kudos(self) -> Path:
+        """One file for what somebody said of the service, for good or for ill; laid out as reviews are."""
+        return self.root / "kudos"
+
+    @property
+    def ideas(self) -> Path:
+        """Suggestions of those who do the work, with their answers."""
+        return self.root / "ideas"
+
+    @property
+    def checkins(self) -> Path:
+        """What was learned when nothing was wrong."""
+        return self.root / "checkins"
+
+    @property
+    def shared(self) -> Path:
+        """Which kudos and thanks the team heard."""
+        return self.root / "shared"
 
     @property
     def drafts(self) -> Path:
@@ -96,59 +113,3 @@ def find_workspace(start: Path) -> Path:
         if os.path.lexists(folder / CONFIG):
             return folder
     raise NoWorkspace(str(start))
-
-
-def lay_workspace(root: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Make a workspace at *root* out of *files* (paths from the root), with its folders, its README and its git files.
-
-    Gives the files that were written or added to, as paths from the root. A file that is there stays as it is;
-    `.gitignore` and `.gitattributes` gain at their end the lines they lack. `callreview.yaml` comes last: laying
-    that was cut short can be done over. Raises WorkspaceThere when there is one (nothing is written), CannotRead and
-    CannotWrite when the system refuses.
-    """
-    if os.path.lexists(root / CONFIG):
-        raise WorkspaceThere(str(root / CONFIG))
-    root = Path(os.path.realpath(root))  # the folder that was named may be a link; nothing below it may
-    folders = Folders(root)
-    for name in files:
-        if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
-            message = f"{name} lies outside the workspace"
-            raise ValueError(message)
-    make_folder(root)
-    for folder in (folders.rubrics, folders.reviews, folders.listens, folders.drafts, folders.recordings):
-        make_folder(folder)
-    written = [
-        name
-        for name, lines in ((".gitignore", GITIGNORE), (".gitattributes", GITATTRIBUTES))
-        if _add_lines(root / name, lines)
-    ]
-    for name, raw in sorted({"README.md": README.encode(), **files}.items(), key=lambda file: file[0] == CONFIG):
-        path = root / name
-        make_folder(folders.free_of_links(path.parent))
-        try:
-            write_new(path, raw)
-        except RecordThere:
-            if name == CONFIG:  # another `init` was quicker
-                raise WorkspaceThere(str(path)) from None
-        else:
-            written.append(name)
-    return tuple(Path(name) for name in written)
-
-
-def _add_lines(path: Path, lines: Iterable[str]) -> bool:
-    """Add those of *lines* that the file at *path* lacks, after all it says now. Whether there were any."""
-    there = os.path.lexists(path)
-    before = read_whole(path) if there else b""
-    known = {line.strip() for line in before.splitlines()}
-    missing = [line.encode() for line in lines if line.encode() not in known]
-    if not missing:
-        return False
-    gap = b"\n" if before and not before.endswith(b"\n") else b""
-    raw = before + gap + b"".join(line + b"\n" for line in missing)
-    if there:
-        mode = stat.S_IMODE(path.stat().st_mode)
-        replace(path, raw, expected=fingerprint(before))
-        path.chmod(mode)  # git files are for whoever could read them before
-    else:
-        write_new(path, raw)
-    return True

@@ -1,11 +1,8 @@
 """Listings for pipes and files: whole ids, no colour, and nothing that reads differently from one run to the next."""
 
-import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
+from collections.abc import Sequence
 from typing import assert_never
 
-from callreview.views.csvs import csv_text
 from callreview.views.formats import ListFormat
 from callreview.views.rows import DraftRow, ReviewRow, Row, RubricRow
 from callreview.views.visible import on_one_line
@@ -32,24 +29,30 @@ def rubrics_lines(rows: Sequence[RubricRow], form: ListFormat) -> str:
 
 def headings(kind: type[Row]) -> tuple[str, ...]:
     """The columns of that kind of row, as people read them: `stood out`."""
-    return tuple(field.name.replace("_", " ") for field in fields(kind))
+    return tuple(field.replace("_", " ") for field in kind._fields)
 
 
 def parts_of(row: Row) -> tuple[tuple[str, ...], ...]:
     """The cells of *row* in the order of `headings`, each in its parts: what stood out has one for each feeling."""
-    return tuple(value if isinstance(value, tuple) else (str(value),) for value in _keyed(row).values())
+    return tuple(value if isinstance(value, tuple) else (str(value),) for value in row)
 
 
 def _lines(kind: type[Row], rows: Sequence[Row], form: ListFormat) -> str:
     match form:
         case ListFormat.TABLE:
-            return _aligned([headings(kind), *map(_said_in, rows)]) if rows else ""
+            return aligned([headings(kind), *map(_said_in, rows)]) if rows else ""
         case ListFormat.JSON:
-            return json.dumps([_keyed(row) for row in rows], ensure_ascii=False, indent=2) + "\n"
+            import json  # noqa: PLC0415 # a table is drawn without it
+
+            return json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=2) + "\n"
         case ListFormat.JSONL:
-            return "".join(json.dumps(_keyed(row), ensure_ascii=False) + "\n" for row in rows)
+            import json  # noqa: PLC0415 # as above
+
+            return "".join(json.dumps(row._asdict(), ensure_ascii=False) + "\n" for row in rows)
         case ListFormat.CSV:
-            return csv_text([field.name for field in fields(kind)], map(_said_in, rows))
+            from callreview.views.csvs import csv_text  # noqa: PLC0415 # as above
+
+            return csv_text(kind._fields, map(_said_in, rows))
         case ListFormat.IDS:
             return "".join(f"{row.id}\n" for row in rows)
         case _:
@@ -57,16 +60,22 @@ def _lines(kind: type[Row], rows: Sequence[Row], form: ListFormat) -> str:
 
 
 def _said_in(row: Row) -> tuple[str, ...]:
-    return tuple(", ".join(parts) for parts in parts_of(row))
+    return tuple([", ".join(value) if isinstance(value, tuple) else str(value) for value in row])
 
 
-def _keyed(row: Row) -> Mapping[str, object]:
-    return asdict(row)
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """*rows* in columns two spaces apart. Column by column: most are plain ASCII as a whole, and there may be many."""
+    columns = [_padded(column) for column in zip(*rows, strict=True)]
+    return "".join([f"{'  '.join(cells_of_row).rstrip()}\n" for cells_of_row in zip(*columns, strict=True)])
 
 
-def _aligned(rows: Sequence[Sequence[str]]) -> str:
-    """*rows* in columns two spaces apart."""
-    shown = [[cut(on_one_line(cell), WIDEST) for cell in row] for row in rows]
-    widths = [max(map(cells, column)) for column in zip(*shown, strict=True)]
-    padded = ([cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True)] for row in shown)
-    return "".join("  ".join(row).rstrip() + "\n" for row in padded)
+def _padded(column: Sequence[str]) -> list[str]:
+    """The cells of *column* on one line each, all as wide as the widest."""
+    together = "".join(column)
+    if together.isascii() and together.isprintable() and "  " not in together:
+        stripped = [cell.strip() for cell in column]
+        width = min(max(map(len, stripped)), WIDEST)
+        return [(cell if len(cell) <= width else cut(cell, width)).ljust(width) for cell in stripped]
+    shown = [cut(on_one_line(cell), WIDEST) for cell in column]
+    width = max(map(cells, shown))
+    return [cell + " " * (width - cells(cell)) for cell in shown]

@@ -1,18 +1,12 @@
-"""What a listing says of one thing. The names of the fields are the columns, and the keys in JSON."""
+"""What a listing says of one thing. The names of the fields are the columns, and the keys in JSON. Light to load."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from callreview.model.choices import Level, Trace
-from callreview.model.names import FeelingId
-from callreview.model.review import Review
-from callreview.model.rubric import Rubric
-from callreview.views.evidence import filled
-from callreview.views.feelings import spoke
-from callreview.views.words import in_words
+_BETWEEN_PARTS = "\x1e"
 
 
-@dataclass(frozen=True)
-class ReviewRow:
+class ReviewRow(NamedTuple):
     """A finished review."""
 
     id: str
@@ -25,8 +19,7 @@ class ReviewRow:
     next_step: str
 
 
-@dataclass(frozen=True)
-class DraftRow:
+class DraftRow(NamedTuple):
     """A review under way. It never tells a behavior: the impression may not be sealed yet."""
 
     id: str
@@ -37,8 +30,7 @@ class DraftRow:
     stopped_at: str  # the stage's title
 
 
-@dataclass(frozen=True)
-class RubricRow:
+class RubricRow(NamedTuple):
     """A rubric."""
 
     id: str
@@ -51,29 +43,14 @@ class RubricRow:
 Row = ReviewRow | DraftRow | RubricRow
 
 
-def review_row(review: Review) -> ReviewRow:
-    """The row of *review*."""
-    rubric, step = review.rubric.copy_, review.next_step
-    levels: dict[FeelingId, Level | Trace] = {**review.impression.wanted, **review.impression.unwanted}
-    behavior = rubric.behavior(step.behavior).text if step and step.behavior else ""
-    return ReviewRow(
-        id=review.id,
-        day=review.id[:10],
-        agent=review.call.agent,
-        call=review.call.ref or "",
-        rubric=f"{rubric.id} {rubric.version}",
-        gut=in_words(review.impression.gut),
-        stood_out=tuple(f"{rubric.feeling(name).word}: {in_words(levels[name])}" for name in spoke(review)),
-        next_step=(filled(step.words) or behavior) if step else "",
-    )
+def fields_of(row: ReviewRow) -> tuple[str, ...]:
+    """*row* as plain text, a field each, to be kept and made a row again by `review_row_of`."""
+    parts = _BETWEEN_PARTS.join(row.stood_out)
+    return (row.id, row.day, row.agent, row.call, row.rubric, row.gut, parts, row.next_step)
 
 
-def rubric_row(rubric: Rubric) -> RubricRow:
-    """The row of *rubric*."""
-    return RubricRow(
-        id=rubric.id,
-        version=rubric.version,
-        status=in_words(rubric.status),
-        title=rubric.title,
-        feelings=len(tuple(rubric.feelings())),
-    )
+def review_row_of(fields: Sequence[str]) -> ReviewRow:
+    """The row that *fields* were made of."""
+    name, day, agent, call, rubric, gut, parts, next_step = fields
+    stood_out = tuple(parts.split(_BETWEEN_PARTS)) if parts else ()
+    return ReviewRow(name, day, agent, call, rubric, gut, stood_out, next_step)

@@ -16,20 +16,23 @@ DRAWN_AT_MOST = 200
 """Rows; Rich measures every cell, so a longer listing is given as plain text."""
 _NEVER_FOLDED = {"id", "day", "agent", "call", "gut", "version", "status"}
 _WIDEST_NAME = 20
+_ROOMY = 110
 _RANDOM_PART = len("2026-11-21-")
 
 
-def reviews_table(rows: Sequence[ReviewRow]) -> Table | Text:
+def reviews_table(rows: Sequence[ReviewRow], width: int) -> Table | Text:
     """The reviews, each with the random part of its id: that is all one needs to type.
 
-    Where all were heard under one rubric, it is named once below the table, and leaves its room to the words.
+    Where all were heard under one rubric, or fewer than `_ROOMY` columns are there, the rubrics are named once below
+    the table, and leave their room to the words.
     """
     if len(rows) > DRAWN_AT_MOST:
         return _plain(reviews_lines(rows, ListFormat.TABLE))
-    if len({row.rubric for row in rows}) != 1:
+    rubrics = tuple(dict.fromkeys(on_one_line(row.rubric) for row in rows))
+    if len(rubrics) > 1 and width >= _ROOMY:
         return _drawn(ReviewRow, rows, short_ids=True)
     table = _drawn(ReviewRow, rows, short_ids=True, without="rubric")
-    table.caption = Text(f"all under {on_one_line(rows[0].rubric)}")
+    table.caption = Text(f"all under {rubrics[0]}" if len(rubrics) == 1 else f"under {', '.join(rubrics)}")
     return table
 
 

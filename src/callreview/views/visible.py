@@ -4,6 +4,7 @@ A control character can recolour a screen or retype a command, and a bidi mark c
 """
 
 import re
+from collections.abc import Callable
 
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 # Bidi marks and controls, zero-width spaces and joins of words, soft hyphen, line and paragraph separators, fillers,
@@ -22,8 +23,15 @@ def show(text: str) -> str:
     return _HIDDEN.sub(_named, text)
 
 
+def unseen(text: str, told: Callable[[re.Match[str]], str]) -> str:
+    """*text* with every unseen character as *told*; tabs and line ends stay."""
+    return _HIDDEN.sub(told, text)
+
+
 def on_one_line(text: str) -> str:
     """*text* as `show` gives it, with line ends and tabs as single spaces, for a cell of a table."""
+    if text.isascii() and text.isprintable() and "  " not in text:  # most cells are, and there are many
+        return text.strip()
     return " ".join(show(text).split())
 
 

@@ -48,6 +48,8 @@ def _folded(line: str, room: int) -> Iterator[str]:
 
 def _head(text: str, room: int) -> str:
     """As much of the beginning of *text* as fits in *room* columns."""
+    if text.isascii():
+        return text[:room]
     return text[: sum(width <= room for width in accumulate(map(_cells_of, text)))]
 
 

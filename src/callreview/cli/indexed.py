@@ -1,0 +1,45 @@
+"""The index of the workspace's reviews, opened for a command. Light: the nouns load only when a file has changed."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from callreview.model.brief import RubricBrief
+from callreview.store.index.database import Database
+from callreview.store.index.index import Index
+from callreview.store.workspace import Folders, find_workspace
+
+
+def folders_of(workspace: str | None) -> Folders:
+    """The folders of the workspace named, or of the one here or above. Raises NoWorkspace."""
+    here = Path.cwd()
+    return Folders(find_workspace(Path(workspace) if workspace else here), here)
+
+
+@contextmanager
+def opened(workspace: str | None) -> Iterator[Index]:
+    """The index of that workspace's reviews. Raises NoWorkspace."""
+    folders = folders_of(workspace)
+    index = Index(folders, partial(_take, folders))
+    try:
+        yield index
+    finally:
+        index.close()
+
+
+def _take(folders: Folders, database: Database, changed: Sequence[str]) -> None:
+    from callreview.cli.indexing import take
+
+    take(folders, database, changed, drawn=sys.stderr.isatty())
+
+
+def stated_brief(folders: Folders, name: str) -> RubricBrief | None:
+    """The rubric in the file *name* of the workspace's rubrics, in brief; None where it cannot be read."""
+    from callreview.insight.review_marks import brief_of
+    from callreview.readers.rubric_folder import rubric_in_folder
+
+    path = folders.rubrics / name
+    rubric = rubric_in_folder(path, shown=name).rubric
+    return brief_of(rubric) if rubric else None

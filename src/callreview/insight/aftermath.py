@@ -1,0 +1,32 @@
+"""What became of the feelings that lay outside the range: let pass, or led to something, and how it went on.
+
+Its one rule: only the same agent's next reviewed call under the same rubric can answer, and only where that feeling
+could be told.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from callreview.model.fates import Fate, Felt, Judged
+
+
+def fates(chain: Sequence[Judged]) -> Iterator[tuple[int, int, Fate]]:
+    """The call, the mark and the fate of each feeling outside the range. *chain* is one agent's calls, in any order."""
+    next_outside: dict[tuple[str, str], bool] = {}
+    for call in sorted(chain, key=_when, reverse=True):
+        for felt in call.felt:
+            if felt.outside:
+                yield call.key, felt.mark, _fate(felt, next_outside.get((call.rubric, felt.feeling)))
+        for felt in call.felt:
+            next_outside[call.rubric, felt.feeling] = felt.outside
+
+
+def _when(call: Judged) -> tuple[float, int]:
+    return call.when, call.key
+
+
+def _fate(felt: Felt, next_outside: bool | None) -> Fate:  # noqa: FBT001 # None is a call that was not heard yet
+    if not felt.followed:
+        return Fate.LET_PASS
+    if next_outside is None:
+        return Fate.NOT_HEARD_SINCE
+    return Fate.OUTSIDE_AGAIN if next_outside else Fate.CAME_BACK

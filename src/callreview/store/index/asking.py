@@ -1,0 +1,113 @@
+"""Questions to the index: which reviews, newest first, and how many of what."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple, Protocol
+
+from callreview.store.index.tables import SEPARATOR, SLOT_BITS, day_and_slot, key_of, slots_of
+
+_FIRST_DAYS, _GROWS = 16, 4
+_MANY = 8
+"""Reviews of one day, from which on it is quicker to read the day through."""
+_SLOT = (1 << SLOT_BITS) - 1
+
+
+class Condition(Protocol):
+    """Something that is so of a review, or not."""
+
+    def bits(self, connection: sqlite3.Connection, first: int, last: int) -> Mapping[int, int]:
+        """For each day from *first* to *last* (20261121) the reviews of which it is so, one bit a slot."""
+
+
+class Bears(NamedTuple):
+    """That a review bears one of these marks, by their numbers."""
+
+    marks: Sequence[int]
+
+    def bits(self, connection: sqlite3.Connection, first: int, last: int) -> Mapping[int, int]:
+        """The days on which some review bears one."""
+        found: dict[int, int] = {}
+        for mark in self.marks:
+            rows = connection.execute(
+                "SELECT day, bits FROM noted WHERE mark = ? AND day BETWEEN ? AND ?", (mark, first, last)
+            )
+            for day, bits in rows:
+                found[day] = found.get(day, 0) | int.from_bytes(bits, "little")
+        return found
+
+
+class BearsBut(NamedTuple):
+    """That a review bears one of `marks` and none of `but`; one such pair is enough."""
+
+    pairs: Sequence[tuple[Bears, Bears]]
+
+    def bits(self, connection: sqlite3.Connection, first: int, last: int) -> Mapping[int, int]:
+        """The days on which it is so of some review."""
+        found: dict[int, int] = {}
+        for marks, but in self.pairs:
+            without = but.bits(connection, first, last)
+            for day, bits in marks.bits(connection, first, last).items():
+                found[day] = found.get(day, 0) | bits & ~without.get(day, 0)
+        return found
+
+
+class Says(NamedTuple):
+    """That a review has words that fit a search of SQLite's FTS5."""
+
+    search: str
+
+    def bits(self, connection: sqlite3.Connection, first: int, last: int) -> Mapping[int, int]:
+        """The days on which some review has them."""
+        found: dict[int, int] = {}
+        rows = connection.execute(
+            "SELECT rowid FROM said WHERE said MATCH ? AND rowid BETWEEN ? AND ?",
+            (self.search, key_of(first, 0), key_of(last + 1, 0) - 1),
+        )
+        for (key,) in rows:
+            day, slot = day_and_slot(key)
+            found[day] = found.get(day, 0) | 1 << slot
+        return found
+
+
+class Line(NamedTuple):
+    """A review as a listing has it, in its `fields`. `day` is 20261121, `name` that of its file."""
+
+    day: int
+    name: str
+    fields: Sequence[str]
+
+
+def newest(
+    connection: sqlite3.Connection, conditions: Sequence[Condition], days: Sequence[int], limit: int
+) -> list[Line]:
+    """The newest *limit* reviews (0: all) of *days*, newest day first, of which all *conditions* are so."""
+    return list(islice(_newest(connection, conditions, days), limit or None))
+
+
+def _newest(connection: sqlite3.Connection, conditions: Sequence[Condition], days: Sequence[int]) -> Iterator[Line]:
+    begin, length = 0, _FIRST_DAYS
+    while begin < len(days):
+        part = days[begin : begin + length]
+        first, *others = (condition.bits(connection, part[-1], part[0]) for condition in conditions)
+        for day in sorted(first, reverse=True):
+            bits = first[day]
+            for other in others:
+                bits &= other.get(day, 0)
+            yield from _lines(connection, day, bits)
+        begin, length = begin + length, length * _GROWS
+
+
+def _lines(connection: sqlite3.Connection, day: int, bits: int) -> Iterator[Line]:
+    """The reviews of *day* in the slots of *bits*, the last finished first."""
+    rows: list[tuple[float, str, str]] = []
+    if bits.bit_count() > _MANY:
+        every = connection.execute(
+            "SELECT key, -at, name, fields FROM review WHERE key BETWEEN ? AND ?",
+            (key_of(day, 0), key_of(day + 1, 0) - 1),
+        )
+        rows += [row for key, *row in every if bits >> (key & _SLOT) & 1]
+    else:
+        for slot in slots_of(bits):
+            rows += connection.execute("SELECT -at, name, fields FROM review WHERE key = ?", (key_of(day, slot),))
+    return (Line(day, name, fields.split(SEPARATOR)) for _, name, fields in sorted(rows))

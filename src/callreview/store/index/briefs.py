@@ -1,0 +1,70 @@
+"""Rubrics in brief, as rows of a table and back."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from callreview.model.brief import BehaviorBrief, FeelingBrief, RaisedBrief, RubricBrief
+from callreview.model.marks import MarkKind
+from callreview.store.index.spans import Span
+from callreview.store.index.tables import SEPARATOR
+
+_RUBRIC, _FEELING, _BEHAVIOR, _RAISED = "rubric", "feeling", "behavior", "raised"
+
+
+def _rows(brief: RubricBrief) -> Iterator[tuple[str, str]]:
+    """The rows that say *brief*: what each is about, and its fields."""
+    yield _RUBRIC, SEPARATOR.join((brief.id, str(brief.version), brief.title, brief.status))
+    for feeling in brief.feelings:
+        yield _FEELING, SEPARATOR.join(feeling)
+    for behavior in brief.behaviors:
+        yield _BEHAVIOR, SEPARATOR.join((behavior.id, behavior.text, *behavior.creates))
+    for raised in brief.raised:
+        yield _RAISED, SEPARATOR.join(map(str, raised))
+
+
+def brief_of(rows: Iterable[tuple[str, str]]) -> RubricBrief:
+    """The brief that *rows* say."""
+    said: dict[str, list[list[str]]] = {_RUBRIC: [], _FEELING: [], _BEHAVIOR: [], _RAISED: []}
+    for part, fields in rows:
+        said[part].append(fields.split(SEPARATOR))
+    [(name, version, title, status)] = said[_RUBRIC]
+    return RubricBrief(
+        name,
+        int(version),
+        title,
+        status,
+        tuple(FeelingBrief(*fields) for fields in said[_FEELING]),
+        tuple(BehaviorBrief(act, text, tuple(creates)) for act, text, *creates in said[_BEHAVIOR]),
+        tuple(RaisedBrief(on, of, below, to, why, int(number)) for on, of, below, to, why, number in said[_RAISED]),
+    )
+
+
+def name_of(brief: RubricBrief) -> str:
+    """What copies of a rubric that say the same are known by."""
+    import hashlib  # noqa: PLC0415 # only what is new is named
+
+    return hashlib.sha256(repr(brief).encode()).hexdigest()
+
+
+def keep(connection: sqlite3.Connection, name: str, brief: RubricBrief) -> None:
+    """Write *brief* down under its *name*, unless it is there."""
+    rows = [(name, place, part, fields) for place, (part, fields) in enumerate(_rows(brief))]
+    connection.executemany("INSERT OR IGNORE INTO brief VALUES (?, ?, ?, ?)", rows)
+
+
+def kept(connection: sqlite3.Connection, name: str) -> RubricBrief:
+    """What was written down under *name*."""
+    return brief_of(connection.execute("SELECT part, fields FROM brief WHERE copy = ? ORDER BY place", (name,)))
+
+
+def briefs(connection: sqlite3.Connection, span: Span) -> tuple[RubricBrief, ...]:
+    """The briefs of the copies in reviews of *span*: by id, the oldest version first, then the longest unused."""
+    rows = connection.execute(
+        "SELECT copy, part, fields FROM brief JOIN ("
+        " SELECT name, (SELECT max(day) FROM noted WHERE mark = n AND day BETWEEN ? AND ?) AS day"
+        " FROM mark WHERE kind = ?) ON copy = name WHERE day IS NOT NULL ORDER BY day, copy, place",
+        (*span, MarkKind.COPY),
+    )
+    told = [brief_of((part, fields) for _, part, fields in group) for _, group in groupby(rows, lambda row: row[0])]
+    return tuple(sorted(told, key=lambda brief: (brief.id, brief.version)))

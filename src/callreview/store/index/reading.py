@@ -1,0 +1,101 @@
+"""Files read and taken in, in this process or in several: the slow part, which comes once for each file.
+
+A process numbers the marks it meets, so that a mark is sent once and a review's marks are a few bytes.
+"""
+
+import os
+import pickle
+from array import array
+from collections.abc import Callable, Generator, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from callreview.model.brief import RubricBrief
+from callreview.model.marks import Mark, MarkKind
+from callreview.model.problem import Problem
+from callreview.store.index.briefs import name_of
+from callreview.store.index.entry import Entry
+from callreview.store.index.searching import searchable
+from callreview.store.index.sharing import CAN_FORK, as_they_come, cores, shared
+from callreview.store.index.tables import MARK_NUMBERS
+
+Read = Callable[[Path], Entry | tuple[Problem, ...]]
+"""Reads one file of the tree: what the index keeps of it, or everything that is wrong with it."""
+
+_WORTH_A_FORK = 600
+"""Files; a process costs about as much as reading thirty, and the screen is ours meanwhile."""
+
+
+class Wish(NamedTuple):
+    """Files of a folder that are to be read."""
+
+    folder: str
+    names: tuple[str, ...]
+
+
+class Taken(NamedTuple):
+    """What one file gave. `marks` are numbers of the batch's own, as the bytes of an array of `MARK_NUMBERS`."""
+
+    name: str
+    at: float
+    row: tuple[str, ...]
+    words: str
+    marks: bytes
+
+
+class Batch(NamedTuple):
+    """What one folder gave. `new_marks` are numbered on from those of the batches before it from the same `source`."""
+
+    source: int
+    folder: str
+    new_marks: tuple[Mark, ...]
+    new_briefs: tuple[tuple[str, RubricBrief], ...]
+    taken: tuple[Taken, ...]
+    faulty: tuple[tuple[str, tuple[Problem, ...]], ...]
+
+
+def batches(read: Read, root: str, wishes: Sequence[Wish], *, alone: bool = False) -> Generator[Batch]:
+    """A batch for each of *wishes*, in any order; *alone* in this process.
+
+    Raises ShareLost where a process it was shared with died.
+    """
+    files = sum(len(wish.names) for wish in wishes)
+    if alone or files < _WORTH_A_FORK or not CAN_FORK:
+        yield from _batches(0, read, root, wishes)
+        return
+    number = cores()
+    try:
+        shares = shared(partial(_pickled, source, read, root, wishes[source::number]) for source in range(number))
+    except OSError:  # too many processes already
+        yield from _batches(0, read, root, wishes)
+        return
+    for pickled in as_they_come(shares):
+        batch: Batch = pickle.loads(pickled)  # noqa: S301 # from a process of our own, through a pipe of our own
+        yield batch
+
+
+def _pickled(source: int, read: Read, root: str, wishes: Sequence[Wish]) -> Iterator[bytes]:
+    return (pickle.dumps(batch, pickle.HIGHEST_PROTOCOL) for batch in _batches(source, read, root, wishes))
+
+
+def _batches(source: int, read: Read, root: str, wishes: Sequence[Wish]) -> Iterator[Batch]:
+    numbers: dict[Mark, int] = {}
+    briefs: dict[RubricBrief, str] = {}
+    for wish in wishes:
+        marks_before, briefs_before = len(numbers), len(briefs)
+        taken: list[Taken] = []
+        faulty: list[tuple[str, tuple[Problem, ...]]] = []
+        for name in wish.names:
+            path = Path(root, wish.folder, name)
+            entry = read(path)
+            if isinstance(entry, Entry):
+                copy = briefs.get(entry.rubric) or briefs.setdefault(entry.rubric, name_of(entry.rubric))
+                borne = (*entry.marks, Mark(MarkKind.COPY, copy))
+                marks = array(MARK_NUMBERS, [numbers.setdefault(mark, len(numbers)) for mark in borne])
+                taken.append(Taken(name, entry.at, entry.row, searchable(entry.words), marks.tobytes()))
+            elif os.path.lexists(path):  # one that went away meanwhile is no fault
+                faulty.append((name, entry))
+        new_marks = tuple(numbers)[marks_before:]
+        new_briefs = tuple((name, brief) for brief, name in tuple(briefs.items())[briefs_before:])
+        yield Batch(source, wish.folder, new_marks, new_briefs, tuple(taken), tuple(faulty))

@@ -1,0 +1,69 @@
+"""What the index has written down, read back: marks, names, days and folders."""
+
+import sqlite3
+from collections.abc import Collection
+
+from callreview.model.marks import Mark, MarkKind
+from callreview.store.index.spans import Span, day_of
+from callreview.store.index.tables import as_told
+
+
+def marks(connection: sqlite3.Connection, kinds: Collection[MarkKind]) -> dict[int, Mark]:
+    """The marks of *kinds* that some review has borne, by their numbers."""
+    return _marks(connection, kinds, "")
+
+
+def marks_now(connection: sqlite3.Connection, kinds: Collection[MarkKind]) -> dict[int, Mark]:
+    """The marks of *kinds* that some review bears now."""
+    return _marks(connection, kinds, " AND EXISTS (SELECT 1 FROM monthly WHERE mark = n AND reviews > 0)")
+
+
+def _marks(connection: sqlite3.Connection, kinds: Collection[MarkKind], condition: str) -> dict[int, Mark]:
+    rows = connection.execute(
+        f"SELECT n, kind, name, value, bar, rubric, version FROM mark WHERE kind IN ({_places(kinds)}){condition}",  # noqa: S608 # only question marks, and our own words
+        tuple(kinds),
+    )
+    return {n: Mark(MarkKind(kind), *said) for n, kind, *said in rows}
+
+
+def names(connection: sqlite3.Connection, kind: MarkKind) -> tuple[str, ...]:
+    """The names that reviews have now, sorted."""
+    rows = connection.execute(
+        "SELECT DISTINCT name FROM mark WHERE kind = ?"
+        " AND EXISTS (SELECT 1 FROM monthly WHERE mark = n AND reviews > 0) ORDER BY name",
+        (kind,),
+    )
+    return tuple(name for (name,) in rows)
+
+
+def all_is_well(connection: sqlite3.Connection) -> bool:
+    """Whether every file can be read."""
+    return not connection.execute("SELECT EXISTS (SELECT 1 FROM problem)").fetchone()[0]
+
+
+def days(connection: sqlite3.Connection, span: Span) -> list[int]:
+    """The days of *span* that have reviews, newest first."""
+    rows = connection.execute(
+        "SELECT path FROM folder WHERE path BETWEEN ? AND ? ORDER BY path DESC", (_path(span.first), _path(span.last))
+    )
+    return [day for (path,) in rows if len(path) == len("2026/11/21") and (day := day_of(path))]
+
+
+def folders(connection: sqlite3.Connection) -> list[str]:
+    """Every folder that had files."""
+    return [as_told(path) for (path,) in connection.execute("SELECT path FROM folder")]
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """A number that is another once another process has written."""
+    number: int = connection.execute("PRAGMA data_version").fetchone()[0]
+    return number
+
+
+def _places(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _path(day: int) -> str:
+    digits = f"{day:08d}"
+    return f"{digits[:4]}/{digits[4:6]}/{digits[6:]}"
