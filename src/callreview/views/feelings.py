@@ -8,7 +8,7 @@ from callreview.model.review import Review
 from callreview.model.rubric import Feeling, WantedFeeling
 from callreview.views.evidence import Behind, filled
 from callreview.views.page import Changed, Felt
-from callreview.views.words import in_words
+from callreview.views.words import bar_in_words, in_words
 
 
 def feelings_of(review: Review, behind: Behind) -> tuple[tuple[Felt, ...], tuple[Felt, ...]]:
@@ -45,17 +45,7 @@ def changed_feelings(review: Review) -> tuple[Changed, ...]:
 
 def bar_of(feeling: Feeling) -> str:
     """Where the bar is: `just OK at least`, `a hint at most`, `not felt at all`, `not OK is still accepted`."""
-    match feeling.tolerate:
-        case Level.WOW:
-            return "nothing but WOW"
-        case Level.JUST_OK:
-            return "just OK at least"
-        case Level.NOT_OK | Trace.CLEAR:
-            return f"{in_words(feeling.tolerate)} is still accepted"
-        case Trace.HINT:
-            return "a hint at most"
-        case Trace.NOT_FELT:
-            return "not felt at all"
+    return bar_in_words(feeling.tolerate)
 
 
 def _levels(review: Review) -> Mapping[FeelingId, Level | Trace]:

@@ -11,3 +11,11 @@ class ListFormat(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     IDS = "ids"
+
+
+class CountsFormat(StrEnum):
+    """How counts are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"

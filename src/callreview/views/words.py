@@ -5,18 +5,24 @@ from datetime import date
 from enum import StrEnum
 
 from callreview.model.choices import (
+    Consent,
     Excited,
     FeelsFair,
     Heard,
     Kind,
     Level,
+    Met,
     MustNoted,
     Noted,
     Obstacle,
     PickedHow,
     ReviewerRole,
+    Speaker,
     Status,
+    Tone,
     Trace,
+    Voice,
+    WeSaid,
 )
 
 Choice = (
@@ -32,6 +38,12 @@ Choice = (
     | PickedHow
     | ReviewerRole
     | Status
+    | Speaker
+    | Tone
+    | Consent
+    | WeSaid
+    | Met
+    | Voice
 )
 
 _SAID: Mapping[type[StrEnum], Mapping[str, str]] = {
@@ -64,6 +76,8 @@ _SAID: Mapping[type[StrEnum], Mapping[str, str]] = {
         PickedHow.OWN: "picked by the agent",
         PickedHow.OTHER: "",
     },
+    WeSaid: {WeSaid.DID: "we did", WeSaid.WILL: "we will", WeSaid.WILL_NOT: "we will not"},
+    Voice: {Voice.CHECK_IN: "check-in"},
 }
 """Where the word is not the choice's own name."""
 _MONTHS = (
@@ -84,7 +98,23 @@ _MONTHS = (
 
 def in_words(choice: Choice) -> str:
     """What people say for *choice*, in lower case but for WOW and OK; nothing for "picked: other"."""
-    return _SAID.get(type(choice), {}).get(choice, choice.value.replace("_", " "))
+    said = _SAID.get(type(choice), {}).get(choice)
+    return str(choice).replace("_", " ") if said is None else said
+
+
+def bar_in_words(bar: Level | Trace) -> str:
+    """Where the bar is: `just OK at least`, `a hint at most`, `not felt at all`, `not OK is still accepted`."""
+    match bar:
+        case Level.WOW:
+            return "nothing but WOW"
+        case Level.JUST_OK:
+            return "just OK at least"
+        case Trace.HINT:
+            return "a hint at most"
+        case Trace.NOT_FELT:
+            return "not felt at all"
+        case _:
+            return f"{in_words(bar)} is still accepted"
 
 
 def times(count: int) -> str:
@@ -94,12 +124,22 @@ def times(count: int) -> str:
 
 def day(when: date) -> str:
     """`28 November`: a day of this season, where the year goes without saying."""
-    return f"{when.day} {_MONTHS[when.month - 1]}"
+    return f"{when.day} {month(when)}"
 
 
 def day_and_year(when: date) -> str:
     """`28 November 2026`, whatever the machine's language."""
     return f"{day(when)} {when.year}"
+
+
+def month(when: date) -> str:
+    """`November`."""
+    return _MONTHS[when.month - 1]
+
+
+def month_and_year(when: date) -> str:
+    """`November 2026`."""
+    return f"{month(when)} {when.year}"
 
 
 def call_time(when: str) -> str:
