@@ -51,11 +51,12 @@ examples:
     {{python}} examples/make_call.py
     {{python}} examples/make_review.py
 
-# the picture of the room, the session's diagram and the page of commands, made again
+# the picture of the room, the session's diagram, the page of commands and the table for a Tab, made again
 pages:
     {{python}} docs/draw_room.py --write
     {{python}} docs/draw_session.py --write
     {{python}} docs/make_commands.py --write
+    {{python}} -m callreview.cli.completing.making --write
 
 # how fast, against what
 benchmarks:
@@ -63,3 +64,4 @@ benchmarks:
     {{python}} benchmarks/room.py
     {{python}} benchmarks/playing.py
     {{python}} benchmarks/history.py
+    {{python}} benchmarks/index.py

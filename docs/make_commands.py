@@ -7,14 +7,11 @@ Prints it; with `--write` it is put into the page. A test holds the page current
 import io
 import os
 import sys
-from collections.abc import Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
 
-import typer
-
 from callreview.cli import run
-from callreview.cli.app import app
+from callreview.cli.app import commands
 
 PAGE = Path(__file__).parent / "commands.md"
 BEGINS, ENDS = "<!-- made by docs/make_commands.py -->\n", "<!-- made until here -->\n"
@@ -29,24 +26,10 @@ def help_of(command: tuple[str, ...]) -> str:
     return said.getvalue().strip("\n")
 
 
-def commands(group: typer.Typer, above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """Every command of *group*, in the order of its help; a group inside it as a whole, then its commands."""
-    for command in group.registered_commands:
-        yield (*above, _name(command.name, command.callback))
-    for inner in group.registered_groups:
-        if inner.name and inner.typer_instance:
-            yield (*above, inner.name)
-            yield from commands(inner.typer_instance, (*above, inner.name))
-
-
-def _name(name: str | None, function: object) -> str:
-    return name or getattr(function, "__name__", "").replace("_", "-")
-
-
 def main() -> None:
     """Print the part that is made, or put it into its page."""
     os.environ["COLUMNS"] = COLUMNS
-    parts = [f"## callreview {' '.join(each)}\n\n```text\n{help_of(each)}\n```\n" for each in commands(app)]
+    parts = [f"## callreview {' '.join(each)}\n\n```text\n{help_of(each)}\n```\n" for each in commands()]
     made = BEGINS + "\n" + "\n".join(parts) + "\n" + ENDS
     if sys.argv[1:] != ["--write"]:
         sys.stdout.buffer.write(made.encode())

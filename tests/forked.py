@@ -22,6 +22,10 @@ LOADED = (
     "callreview.cli.listing",
     "callreview.cli.reviewing",
     "callreview.cli.transcribing",
+    "callreview.cli.voices.due",
+    "callreview.cli.voices.gathering",
+    "callreview.cli.voices.sharing",
+    "callreview.cli.voices.wishes",
     "callreview.cli.waiting",
     "typer._adapters",
 )

@@ -19,6 +19,8 @@ COMMANDS = (
     "list",
     "show",
     "amend",
+    "trends",
+    "standard",
     "rubric new",
     "rubric adopt",
     "rubric list",
@@ -29,6 +31,16 @@ COMMANDS = (
     "rubric raise",
     "rubric schema",
     "export review",
+    "export ways",
+    "reply",
+    "kudos add",
+    "kudos list",
+    "kudos share",
+    "idea add",
+    "idea answer",
+    "idea list",
+    "checkin add",
+    "checkin due",
 )
 
 
@@ -46,7 +58,7 @@ def test_every_command_is_among_them(tmp_path: Path) -> None:
     helped = Program(tmp_path)("--help")
     _, _, listed = helped.stdout.partition("Commands:\n")
     assert set(re.findall(r"^  (\w+)", listed, re.MULTILINE)) == {command.split()[0] for command in COMMANDS}
-    for group in ("rubric", "export"):
+    for group in ("rubric", "export", "kudos", "idea", "checkin"):
         _, _, listed = Program(tmp_path)(group, "--help").stdout.partition("Commands:\n")
         inner = {command.split()[1] for command in COMMANDS if command.startswith(f"{group} ")}
         assert set(re.findall(r"^  (\w+)", listed, re.MULTILINE)) == inner

@@ -1,13 +1,168 @@
-"""The command line as a whole: which commands there are, in the order a person meets them."""
+"""The command line as a whole: which commands there are, in the order a person meets them.
 
-from collections.abc import Iterator
+A command is a plain function with Typer's annotations, `Annotated[str | None, typer.Option("--agent", …)] = None`, and
+two examples in its docstring. Nothing is registered beside it: its line in the table here names the word that is
+typed, its `module:function`, and the first paragraph of its docstring, which a test holds equal. So the help of all
+is told without loading any, and a command loads its own module only. What it takes is text, whole numbers, choices
+and flags; days, paths and limits are read in its body. After a change here or to an option: `just pages`.
+"""
+
+from collections.abc import Iterable, Iterator
 
 import typer
 
-from callreview.cli import export, listen, reviews, rubric, transcript, workspace
+from callreview.cli.lazy import Known, KnownGroup, LazyGroup, Table
+
+_RUBRIC = "callreview.cli.rubric"
+_VOICES = "callreview.cli.voices"
+
+RUBRIC = KnownGroup(
+    "rubric",
+    "The ranges of tolerance: what you want customers to feel, where the bar is, what creates it.",
+    (
+        Known(
+            "diff",
+            f"{_RUBRIC}.diff:diff",
+            "Tell what changed in meaning, in words: between two rubrics, or in one since a commit.",
+        ),
+        Known(
+            "history",
+            f"{_RUBRIC}.history:history",
+            "Tell how a rubric moved, from git: where each bar has been, each change of meaning, its reason and its "
+            "reviews.",
+        ),
+        Known(
+            "new",
+            f"{_RUBRIC}.new:new",
+            "Write a rubric by answering questions: the feelings first, the bars, and only then the behaviors.",
+        ),
+        Known(
+            "adopt",
+            f"{_RUBRIC}.adopt:adopt",
+            "Copy a starter that came with callreview into the workspace, to make it your own.",
+        ),
+        Known("raise", f"{_RUBRIC}.raise_:raise_bar", "Raise the bar of one feeling, and say so to the team."),
+        Known("list", f"{_RUBRIC}.commands:list_rubrics", "List the rubrics of the workspace."),
+        Known("show", f"{_RUBRIC}.commands:show", "Show one rubric as a person reads it."),
+        Known(
+            "check",
+            f"{_RUBRIC}.commands:check",
+            "Check rubrics: every fault at once, each with its place and what to do.",
+        ),
+        Known("schema", f"{_RUBRIC}.commands:schema", "Print the JSON Schema of a rubric, for editors."),
+    ),
+)
+EXPORT = KnownGroup(
+    "export",
+    "Pages and data to hand over.",
+    (
+        Known(
+            "review",
+            "callreview.cli.export:review",
+            "One page for the agent: how it felt, what made it so, thanks, one next step.",
+        ),
+        Known(
+            "ways",
+            "callreview.cli.export:ways",
+            "What got in people's way, by kind, with calls and words: what the system does to people.",
+        ),
+    ),
+)
+KUDOS = KnownGroup(
+    "kudos",
+    "What customers, peers and leaders said, in their own words; concerns as well.",
+    (
+        Known("add", f"{_VOICES}.kudos:add", "Keep what a customer, a peer or a leader said, in their own words."),
+        Known("list", f"{_VOICES}.kudos:list_kudos", "List kudos and concerns, newest first."),
+        Known("share", f"{_VOICES}.kudos:share", "Note that the team heard kudos today, or the thanks of a review."),
+    ),
+)
+IDEA = KnownGroup(
+    "idea",
+    "What the people who do the work suggest, and what we say to it.",
+    (
+        Known("add", f"{_VOICES}.ideas:add", "Keep an idea. It is owed an answer."),
+        Known("answer", f"{_VOICES}.ideas:answer", "Answer an idea: you said, and we did, will or will not, because."),
+        Known(
+            "list",
+            f"{_VOICES}.ideas:list_ideas",
+            "List the ideas: those that are owed an answer first, then those that were promised, then the others.",
+        ),
+    ),
+)
+CHECKIN = KnownGroup(
+    "checkin",
+    "Contact when nothing is wrong.",
+    (
+        Known("add", f"{_VOICES}.checkins:add", "Keep what you learned from somebody with whom nothing was wrong."),
+        Known(
+            "due",
+            f"{_VOICES}.checkins:due",
+            "List whom to ask how it is: agents and customers with nothing wrong, longest unheard first.",
+        ),
+    ),
+)
+TABLE: Table = (
+    Known(
+        "demo",
+        "callreview.cli.workspace:demo",
+        "Try it: a small workspace with an example call, and the review of it.",
+    ),
+    Known(
+        "init",
+        "callreview.cli.workspace:init",
+        "Make a workspace: a folder for rubrics, reviews and your team's belief.",
+    ),
+    Known(
+        "check",
+        "callreview.cli.workspace:check",
+        "Read every file of the workspace and tell of every fault. Nothing is changed.",
+    ),
+    Known(
+        "listen",
+        "callreview.cli.listen:listen",
+        "Review a call: first how it felt, then the behaviors that made it so.",
+    ),
+    Known("resume", "callreview.cli.listen:resume", "Go on with a review, or with a new rubric, where it stopped."),
+    Known("drafts", "callreview.cli.listen:drafts", "List the reviews and rubrics that were begun and not finished."),
+    Known("transcript", "callreview.cli.transcript:transcript", "Read any transcript, and write it in one shape."),
+    Known("list", "callreview.cli.reviews:list_reviews", "List the reviews, newest first."),
+    Known("show", "callreview.cli.reviews:show", "Show one review as it is read."),
+    Known(
+        "amend",
+        "callreview.cli.reviews:amend",
+        "Add a second look, or put a fact right. The first impression stays as it was.",
+    ),
+    Known(
+        "reply",
+        f"{_VOICES}.reply:reply",
+        "Say in your own words how fair a review of your call feels. Nothing else in it changes.",
+    ),
+    KUDOS,
+    IDEA,
+    CHECKIN,
+    Known(
+        "standard",
+        "callreview.cli.standard:standard",
+        "Put the bar you state beside the one you live: what lay outside the range, and what was let pass.",
+    ),
+    Known(
+        "trends",
+        "callreview.cli.trends:trends",
+        "Tell how the gut, the feelings and the behaviors have moved: counts, and a small picture of each.",
+    ),
+    RUBRIC,
+    EXPORT,
+)
+
+
+class _Callreview(LazyGroup):
+    table = TABLE
+
 
 app = typer.Typer(
     name="callreview",
+    cls=_Callreview,
     help="Review a call: how it felt, the behaviors that made it so, one thank-you, one next step.",
     no_args_is_help=False,
     invoke_without_command=True,
@@ -30,25 +185,9 @@ def _callreview(
         typer.echo(ctx.get_help())
 
 
-workspace.register(app)
-listen.register(app)
-transcript.register(app)
-reviews.register(app)
-app.add_typer(rubric.app, name="rubric")
-app.add_typer(export.app, name="export")
-
-
-def commands() -> frozenset[str]:
-    """Every word that names a command."""
-    return frozenset(_names(app))
-
-
-def _names(group: typer.Typer) -> Iterator[str]:
-    for command in group.registered_commands:
-        if command.name:
-            yield command.name
-    for inner in group.registered_groups:
-        if inner.name:
-            yield inner.name
-        if inner.typer_instance:
-            yield from _names(inner.typer_instance)
+def commands(table: Iterable[Known | KnownGroup] = TABLE, above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The words of every command, in the order of the help; a group as a whole, then its commands."""
+    for known in table:
+        yield (*above, known.name)
+        if isinstance(known, KnownGroup):
+            yield from commands(known.commands, (*above, known.name))

@@ -30,7 +30,8 @@ def told_of(bug: BaseException, arguments: Sequence[str]) -> str:
 def _about(arguments: Sequence[str]) -> Iterator[str]:
     from callreview.cli.app import commands
 
-    words = [word for word in arguments if word in commands()]
+    known = {word for each in commands() for word in each}
+    words = [word for word in arguments if word in known]
     yield f"callreview {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}"
     yield f"command: {' '.join(words)}"
 

@@ -5,21 +5,9 @@ from typing import Annotated
 import typer
 
 from callreview.cli.options import Force, Output, PageFormat, WorkspaceDir
-
-app = typer.Typer(
-    help="Pages and data to hand over.",
-    rich_markup_mode=None,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+from callreview.cli.voices.options import Since, Until, WaysFormat
 
 
-@app.callback()
-def _export() -> None:
-    """Pages and data to hand over."""
-
-
-@app.command()
 def review(
     reviews: Annotated[list[str], typer.Argument(metavar="REVIEW", help="Ids, their beginnings, or: last.")],
     format: Annotated[PageFormat, typer.Option("--format", help="A page to read, or the record.")] = PageFormat.MD,  # noqa: A002 # the option's name in the contract
@@ -41,3 +29,25 @@ def review(
     from callreview.cli.handing import hand_over
 
     hand_over(at_desk(workspace), reviews, format, output, template, force=force)
+
+
+def ways(
+    since: Since = None,
+    until: Until = None,
+    format: Annotated[WaysFormat, typer.Option("--format", help="A page to read, or data.")] = WaysFormat.MD,  # noqa: A002 # the option's name in the contract
+    output: Output = None,
+    force: Force = False,
+    workspace: WorkspaceDir = None,
+) -> None:
+    """What got in people's way, by kind, with calls and words: what the system does to people.
+
+    \b
+    Examples:
+      callreview export ways --since 3m
+      callreview export ways --since 2026-09 --format csv --output ways.csv
+    """
+    from callreview.cli.desk import at_desk
+    from callreview.cli.spans import days_named
+    from callreview.cli.voices.gathering import export_ways_of
+
+    export_ways_of(at_desk(workspace), days_named(since, until), format, output, force=force)

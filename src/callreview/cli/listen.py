@@ -21,13 +21,6 @@ from callreview.model.choices import ReviewerRole
 from callreview.views.formats import ListFormat
 
 
-def register(app: typer.Typer) -> None:
-    """Put the commands on *app*."""
-    app.command("listen")(listen)
-    app.command("resume")(resume)
-    app.command("drafts")(drafts)
-
-
 def listen(
     call: Annotated[str | None, typer.Argument(metavar="CALL", help="A recording or a transcript.")] = None,
     rubric: RubricName = None,

@@ -4,13 +4,14 @@ import sys
 
 import typer
 
-from callreview.terminal.console import Terminal
 from callreview.views.visible import show
 
 
 def tell(text: str) -> None:
     """The talk. Wrapped on a terminal; a line stays a line in a log."""
     if sys.stderr.isatty():
+        from callreview.terminal.console import Terminal
+
         Terminal().say(text)
     else:
         typer.echo(show(text), err=True)

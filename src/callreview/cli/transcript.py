@@ -16,11 +16,6 @@ class TranscriptFormat(StrEnum):
     VTT = "vtt"
 
 
-def register(app: typer.Typer) -> None:
-    """Put the command on *app*."""
-    app.command("transcript")(transcript)
-
-
 def transcript(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The transcript; - reads standard input.")],
     format: Annotated[TranscriptFormat, typer.Option("--format", help="How to write it.")] = TranscriptFormat.TEXT,  # noqa: A002 # the option's name in the contract

@@ -7,13 +7,6 @@ import typer
 from callreview.cli.options import Plain, PlayerName, ProblemFormat, WorkspaceDir
 
 
-def register(app: typer.Typer) -> None:
-    """Put the commands on *app*."""
-    app.command("demo")(demo)
-    app.command("init")(init)
-    app.command("check")(check)
-
-
 def demo(
     folder: Annotated[str, typer.Argument(metavar="DIR", help="Where to lay it out.")] = "callreview-demo",
     plain: Plain = False,

@@ -16,7 +16,7 @@ from callreview.model.problem import Problem, Severity, has_faults
 from callreview.views import listings
 from callreview.views.formats import ListFormat
 from callreview.views.problems import problems_github, problems_json, problems_text
-from callreview.views.rows import rubric_row
+from callreview.views.row_making import rubric_row
 from callreview.views.rubric_text import rubric_text
 
 

@@ -1,0 +1,98 @@
+"""The one door every failure leaves by.
+
+stdout is the answer, stderr is the talk. A failure of the person's is its own sentence; a bug of ours is one sentence
+and a file that says where in our code it happened, with nothing of what anybody said.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+
+from callreview.errors import CallreviewError, CannotRead, CannotWrite
+
+DEBUG = "--debug"
+INTERRUPTED = 130
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Run one command line. Comes back with the exit code; everything to be said has been said."""
+    debug = DEBUG in arguments
+    try:
+        return _run([argument for argument in arguments if argument != DEBUG])
+    except CallreviewError as failure:
+        return _refused(failure, debug=debug)
+    except KeyboardInterrupt:
+        _tell("\nstopped; nothing was changed")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our answer has left, as in `callreview list | head`. Nothing is wrong, and nobody listens.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as refused:
+        return _refused(_in_words(refused), debug=debug)
+    except Exception as bug:  # noqa: BLE001 # the last door: no traceback ever reaches a supervisor
+        if debug:
+            _traceback()
+        from callreview.cli.bug import told_of
+
+        _tell(told_of(bug, arguments))
+        return 1
+
+
+def _in_words(refused: OSError) -> CallreviewError:
+    """What the system *refused*. Without the name of a file it is our answer, which goes to no file that we know."""
+    from callreview.store.reading import reason
+
+    if refused.filename is None:
+        return CannotWrite("the answer", reason(refused))
+    return CannotRead(str(refused.filename), reason(refused))
+
+
+def _refused(failure: CallreviewError, *, debug: bool) -> int:
+    if debug:
+        _traceback()
+    _tell(str(failure))
+    return failure.exit_code
+
+
+def _run(arguments: list[str]) -> int:
+    import typer
+
+    from callreview.cli.app import app
+
+    try:
+        code = app(args=arguments, prog_name="callreview", standalone_mode=False)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except typer.TyperException as wrong:
+        _tell(_as_ours(wrong.format_message()))
+        return wrong.exit_code
+    except SystemExit as left:
+        if isinstance(left.__context__, BrokenPipeError):  # Typer leaves with 1 then, and says nothing
+            raise left.__context__ from None
+        raise
+    if code == INTERRUPTED:  # what Typer makes of Ctrl-C, without a word
+        raise KeyboardInterrupt
+    sys.stdout.flush()
+    return code if isinstance(code, int) else 0
+
+
+def _as_ours(message: str) -> str:
+    """Typer's sentence in the house's manner: lower case, no full stop, and what to do."""
+    text = message.strip().rstrip(".").replace("Value error, ", "")
+    remedy = "" if "Did you mean" in text else '; see "callreview --help"'
+    return text[:1].lower() + text[1:].replace(". Did you mean", "; did you mean") + remedy
+
+
+def _tell(text: str) -> None:
+    from callreview.cli.talk import tell
+
+    with suppress(OSError):  # the window may be closed, and then there is nobody to tell
+        tell(text)
+
+
+def _traceback() -> None:
+    import traceback
+
+    traceback.print_exc()
