@@ -1,7 +1,8 @@
 """Every failure a person can meet: its sentence and its exit code.
 
     CallreviewError
-    ├── UsageFault 2 ─────── UnknownName · NoSuchRecord · SeveralRecords · NotAsked · NoAnswers · BadValue
+    ├── UsageFault 2 ─────── UnknownName · SharedName · NoSuchRecord · SeveralRecords · NotAsked · NoAnswers
+    │                        BadValue
     ├── FileFault 3 ──────── FaultyFiles · FaultyTemplate
     ├── WorkspaceFault 4 ─── NoWorkspace · WorkspaceThere · CannotWrite · CannotRead · DraftOpenElsewhere
     │                        ChangedMeanwhile · RecordThere · WorkspaceBusy
@@ -45,6 +46,16 @@ class UnknownName(UsageFault):
         self.kind, self.typed, self.nearest = kind, typed, tuple(nearest)
         remedy = f"did you mean {_or(nearest)}?" if nearest else f'see "{see}"'
         super().__init__(f'no {kind} is called "{typed}"; {remedy}')
+
+
+class SharedName(UsageFault):
+    """A name that several people have."""
+
+    def __init__(self, typed: str, ids: Sequence[str]) -> None:
+        """*ids* are those of the people who have it."""
+        self.wrong = f'{len(ids)} people are called "{typed}"'
+        self.remedy = f"say which by the id: {_or(ids)}"
+        super().__init__(f"{self.wrong}; {self.remedy}")
 
 
 class NoSuchRecord(UsageFault):

@@ -94,7 +94,9 @@ def without(raised: Raised, now: Rubric) -> Rubric:
 
 
 def changed_pairs(before: list[bytes], after: list[bytes]) -> list[tuple[bytes, bytes]]:
-    """The lines that differ, when the lines that came are taken out where that leaves the fewest of them."""
+    """The lines that differ, when the lines that came, or went, are taken out where that leaves the fewest of them."""
+    if len(after) < len(before):
+        return [(one, other) for other, one in changed_pairs(after, before)]
     came = len(after) - len(before)
     ways = (after[:place] + after[place + came :] for place in range(len(before) + 1))
     differing = ([pair for pair in zip(before, way, strict=True) if pair[0] != pair[1]] for way in ways)

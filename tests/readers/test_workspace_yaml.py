@@ -1,5 +1,6 @@
 """What a workspace says of itself is read, and written so that it reads back the same."""
 
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,7 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from callreview.model.noun import hidden_character
+from callreview.model.people import Colleague
 from callreview.model.records import Defaults, Workspace
+from callreview.model.team import Rhythms
 from callreview.readers.workspace_yaml import read_workspace_file, workspace_text
 
 BARE = Workspace(schema_="callreview/workspace@1")
@@ -68,7 +71,73 @@ team: "Night: shift #2"
 # What is taken when nothing else is said: the rubric used when --rubric is not given.
 defaults:
   rubric: "billing-care"
+# Who works here, each with an id that is theirs for good. Their names may stand in names.yaml, which git does not keep.
+# people:
+#   - {id: maria, role: agent, since: 2026-11-01}
+# How often you mean to listen, to thank, to coach and to check in.
+# rhythms: {listen: 7d, thank: 7d, coach: 2w, check_in: 1m}
+# Days until a follow-up is due, where no day is said.
+# follow_up_days: 7
 """
+    )
+
+
+def test_the_examples_in_it_can_be_taken_as_they_are(tmp_path: Path) -> None:
+    """Whoever takes the sign in front away has a workspace with people and rhythms."""
+    begun = workspace_text(a_workspace()).partition("# Who works here")[2].splitlines()[1:]
+    lines = [line.removeprefix("# ") for line in begun if line.startswith(("# people", "#   -", "# rhy", "# follow"))]
+    found = read(tmp_path, "\n".join(["schema: callreview/workspace@1", *lines]))
+    assert isinstance(found, Workspace)
+    assert found.colleagues == (Colleague("maria", since=date(2026, 11, 1)),)
+    assert found.rhythms == Rhythms.model_validate({"listen": "7d", "thank": "1w", "coach": "14d", "check_in": "30d"})
+    assert found.follow_up_days == 7
+
+
+def test_every_fault_among_the_people_is_told_at_once(tmp_path: Path) -> None:
+    """Each in its place, whatever else is wrong."""
+    text = """\
+schema: callreview/workspace@1
+people:
+  - {id: maria, name: Maria Ortiz, sinse: 2024-01-01, also: [Marie]}
+  - {id: maria, role: agnt}
+  - {id: deb, name: MARIE, since: 2025-01-02, until: 2024-01-01}
+  - {name: Sam}
+  - {id: Bad Id, also: maria}
+  - {id: x, also: [Deb, 3]}
+rhythms: {listen: 7, thank: 2x, choach: 1m, check-in: 7d}
+follow_up_days: 0
+"""
+    assert read(tmp_path, text) == (
+        'callreview.yaml:3:36: people[0]: unknown key "sinse"; did you mean "since"?',
+        (
+            'callreview.yaml:4:10: people[1].id: the id "maria" is already on line 3; '
+            "give this one an id of its own; a person who came back keeps the first"
+        ),
+        'callreview.yaml:4:23: people[1].role: "agnt" is no role; write agent or leader',
+        (
+            'callreview.yaml:5:21: people[2].name: "MARIE" is what the person on line 3 goes by; '
+            "write it so that it can mean one person only"
+        ),
+        (
+            "callreview.yaml:5:54: people[2].until: 2024-01-01 is before 2025-01-02, the day given as since; "
+            "put the two right"
+        ),
+        (
+            'callreview.yaml:6:5: people[3]: the key "id" is missing; '
+            'add "id": a short name in lower case with dashes, such as maria. It is theirs for good'
+        ),
+        'callreview.yaml:7:10: people[4].id: "Bad Id" is no short name; write bad-id',
+        'callreview.yaml:7:24: people[4].also: "maria" stands here where a list should; put it in brackets: [maria]',
+        (
+            'callreview.yaml:8:20: people[5].also[0]: "Deb" is what the person on line 5 goes by; '
+            "write it so that it can mean one person only"
+        ),
+        'callreview.yaml:8:25: people[5].also[1]: 3 stands here where text should; put it in quotes: "3"',
+        "callreview.yaml:9:19: rhythms.listen: a number alone is no span of days; write it as 7d, 2w or 1m",
+        'callreview.yaml:9:29: rhythms.thank: "2x" is no span of days; write it as 7d, 2w or 1m',
+        'callreview.yaml:9:33: rhythms: unknown key "choach"; did you mean "coach"?',
+        'callreview.yaml:9:45: rhythms: unknown key "check-in"; did you mean "check_in"?',
+        "callreview.yaml:10:17: follow_up_days: 0 is too small; write 1 or more",
     )
 
 

@@ -117,6 +117,7 @@ def held(
     opening: Opening | None = None,
     session: Session[Opening] | None = None,
     until: str | None = None,
+    whom: Callable[[str], str] = str,
 ) -> Held:
     """A review held with a person who types *lines*, from *session* or the beginning, to its end or to *until*."""
     person = Person(lines or {}, until=until)
@@ -124,7 +125,7 @@ def held(
     talk = Talk(
         session or a_session(opening or an_opening()),
         person,
-        Keeping(person.record, lambda: NOON + timedelta(seconds=10 * next(ticks)), TODAY),
+        Keeping(person.record, lambda: NOON + timedelta(seconds=10 * next(ticks)), TODAY, whom),
     )
     person.talk = talk
     try:

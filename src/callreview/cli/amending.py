@@ -9,6 +9,7 @@ from callreview.cli.here import now, on_a_terminal, shown, today
 from callreview.cli.keeper import unkept
 from callreview.cli.opening import one_line
 from callreview.cli.talk import answer, tell
+from callreview.cli.whom import asking_whom, kept_name
 from callreview.errors import BadValue, NotAsked, UnknownName
 from callreview.model.choices import Level, Trace
 from callreview.model.days import call_time
@@ -54,7 +55,8 @@ def amend_by_options(desk: Desk, typed: str, seen: Seen, by: str) -> None:
             read = (
                 day_option("--when", said, call_time(said, today())) if fact == "when" else one_line(f"--{fact}", said)
             )
-            review = with_fact(review, fact, read or "", why=why, by=by, at=now())
+            now_is = kept_name(desk.people, read or "") if fact == "agent" else read or ""
+            review = with_fact(review, fact, now_is, why=why, by=by, at=now())
     if seen.gut or seen.feelings:
         review = with_second_look(review, _look(review, seen, why), by=by, at=now())
     _keep(desk, review, loaded.fingerprint)
@@ -67,7 +69,7 @@ def amend_in_lines(desk: Desk, typed: str, seen: Seen, by: str) -> None:
         raise NotAsked("what to change", "--gut, --feeling, --agent, --ref, --when or --queue")
     asked = begin(AMENDING, Amended.of(loaded.noun))
     try:
-        session = Talk(asked, Terminal(), unkept()).hold()
+        session = Talk(asked, Terminal(), unkept(asking_whom(desk.people))).hold()
     except EOFError:
         raise NotAsked("what to change", "--gut, --feeling, --agent, --ref, --when or --queue") from None
     if session.cursor is not None:

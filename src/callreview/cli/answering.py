@@ -10,12 +10,14 @@ from callreview.cli.opening import opening_of
 from callreview.cli.reviewing import save
 from callreview.cli.talk import answer, tell
 from callreview.cli.told import Told
-from callreview.errors import FaultyFiles
+from callreview.cli.whom import kept_name
+from callreview.errors import FaultyFiles, SharedName
+from callreview.insight.people import People
 from callreview.model.answers import AnswersFile
 from callreview.model.review import Review
 from callreview.model.rubric import Rubric
 from callreview.readers.answers_yaml import AnswersRead, read_answers
-from callreview.session.answers import Given, give
+from callreview.session.answers import AnswerFault, Given, give
 from callreview.session.engine import begin
 from callreview.session.stages.review import REVIEW
 from callreview.session.writing import review_of
@@ -39,11 +41,13 @@ def answers_given(desk: Desk, rubric: Rubric, told: Told, file: str) -> Given:
     read = _read(file)
     if read.answers is None or read.tree is None:
         raise FaultyFiles(read.problems)
-    opening = opening_of(desk, rubric, _with_answers(told, read.answers, Path(file).parent))
-    given = give(begin(REVIEW, opening, opening.known), read.answers, now())
-    if given.faults:
+    answers, shared = (read.answers, ()) if told.agent else _with_agent(desk.people, read.answers)
+    opening = opening_of(desk, rubric, _with_answers(told, answers, Path(file).parent))
+    given = give(begin(REVIEW, opening, opening.known), answers, now())
+    faults = (*shared, *given.faults)
+    if faults:
         tree = read.tree
-        raise FaultyFiles(tree.problem(fault.loc, fault.message, fault.hint, "answers") for fault in given.faults)
+        raise FaultyFiles(tree.problem(fault.loc, fault.message, fault.hint, "answers") for fault in faults)
     return given
 
 
@@ -51,6 +55,16 @@ def _read(file: str) -> AnswersRead:
     if file == "-":
         return read_answers(None, sys.stdin.buffer.read(), shown="standard input")
     return read_answers(Path(file), None, shown=file)
+
+
+def _with_agent(people: People, answers: AnswersFile) -> tuple[AnswersFile, tuple[AnswerFault, ...]]:
+    """*answers* with the agent as a review keeps them; and what is wrong where several people have that name."""
+    if answers.agent is None:
+        return answers, ()
+    try:
+        return answers.model_copy(update={"agent": kept_name(people, answers.agent)}), ()
+    except SharedName as shared:
+        return answers, (AnswerFault(("agent",), shared.wrong, shared.remedy),)
 
 
 def _with_answers(told: Told, answers: AnswersFile, folder: Path) -> Told:

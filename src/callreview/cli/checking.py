@@ -7,6 +7,8 @@ from callreview.cli.options import ProblemFormat
 from callreview.cli.rubric.ranges import report_problems
 from callreview.cli.talk import tell
 from callreview.model.problem import Problem
+from callreview.readers.names_in_git import names_in_git
+from callreview.readers.names_yaml import read_names
 from callreview.readers.workspace_yaml import read_workspace_file
 
 
@@ -22,9 +24,12 @@ def _problems(desk: Desk) -> Iterator[Problem]:
     config = read_workspace_file(desk.folders.config, shown=desk.shown(desk.folders.config))
     if isinstance(config, tuple):
         yield from config
+    names, shown = desk.folders.names, desk.shown(desk.folders.names)
+    yield from read_names(names, None if isinstance(config, tuple) else config.colleagues, shown=shown).problems
+    yield from names_in_git(names, shown=shown)
     for read in desk.read_rubrics(starters()):
         yield from read.problems
-    for records in (desk.reviews, desk.listens):
+    for records in (desk.reviews, desk.listens, desk.kudos, desk.ideas, desk.checkins, desk.shared):
         for loaded in records.all():
             if isinstance(loaded, tuple):
                 yield from loaded

@@ -10,17 +10,22 @@ from pathlib import Path
 
 from callreview.cli.here import login_name, person, today
 from callreview.errors import BadValue, FaultyFiles, UnknownName
+from callreview.insight.people import People
 from callreview.model.names import RecordId, RubricId
+from callreview.model.people import called
 from callreview.model.problem import has_faults
 from callreview.model.records import Listen, Workspace
 from callreview.model.review import Review
 from callreview.model.rubric import Rubric
+from callreview.model.team import Rhythms
+from callreview.model.voices import CheckIn, Idea, Kudos, Shared
+from callreview.readers.names_yaml import read_names
 from callreview.readers.rubric_folder import rubric_in_folder, rubrics_in
 from callreview.readers.rubric_yaml import RubricRead, read_rubric
 from callreview.readers.workspace_yaml import read_workspace_file
 from callreview.store.drafts import Drafts
 from callreview.store.ids import new_id
-from callreview.store.records import Records, listens, reviews
+from callreview.store.records import Records, checkins, ideas, kudos, listens, reviews, shared
 from callreview.store.shipped import shipped
 from callreview.store.workspace import Folders, find_workspace
 
@@ -46,6 +51,30 @@ class Desk:
             raise FaultyFiles(read)
         return read
 
+    @cached_property
+    def people(self) -> People:
+        """The people of `callreview.yaml`, called as `names.yaml` says; nobody, where none are listed.
+
+        Raises FaultyFiles.
+        """
+        listed = self.workspace.colleagues
+        if not listed:
+            return People()
+        read = read_names(self.folders.names, listed, shown=self.shown(self.folders.names))
+        if read.named is None:
+            raise FaultyFiles(read.problems)
+        return People(called(listed, read.named))
+
+    @property
+    def rhythms(self) -> Rhythms:
+        """How often the team means to do what it means to do, in days. Raises FaultyFiles."""
+        return self.workspace.rhythms
+
+    @property
+    def follow_up_days(self) -> int:
+        """Days until a follow-up is due, where no day is said. Raises FaultyFiles."""
+        return self.workspace.follow_up_days
+
     @property
     def option(self) -> str:
         """What a command must be given to find this workspace from where the person is; nothing, inside it."""
@@ -63,6 +92,26 @@ class Desk:
     def listens(self) -> Records[Listen]:
         """The calls that were only heard."""
         return listens(self.folders)
+
+    @property
+    def kudos(self) -> Records[Kudos]:
+        """What customers, peers and leaders said."""
+        return kudos(self.folders)
+
+    @property
+    def ideas(self) -> Records[Idea]:
+        """The suggestions of those who do the work."""
+        return ideas(self.folders)
+
+    @property
+    def checkins(self) -> Records[CheckIn]:
+        """What was learned when nothing was wrong."""
+        return checkins(self.folders)
+
+    @property
+    def shared(self) -> Records[Shared]:
+        """Which kudos and thanks the team heard."""
+        return shared(self.folders)
 
     @property
     def drafts(self) -> Drafts:

@@ -7,14 +7,15 @@ from callreview.cli.desk import Desk
 from callreview.cli.here import now, shown, today
 from callreview.cli.keeper import Keeper
 from callreview.cli.talk import tell
+from callreview.cli.whom import asking_whom
 from callreview.errors import DraftKept, FaultyFiles, Misfit, NoAnswers
-from callreview.model.draft import Draft, Opening, RubricOpening
+from callreview.model.draft import Draft, Opening, RubricOpening, VoiceOpening
 from callreview.model.names import RecordId
 from callreview.model.problem import Problem
 from callreview.session.engine import Session, Table, begin, replay
 from callreview.terminal.conversation import Keeping
 
-Opened = TypeVar("Opened", Opening, RubricOpening)
+Opened = TypeVar("Opened", Opening, RubricOpening, VoiceOpening)
 
 
 def where_it_stopped(desk: Desk, table: Table[Opened], about: Opened, draft: Draft) -> Session[Opened]:
@@ -39,7 +40,7 @@ def held_to_its_end(
     """
     again = f"callreview resume {short(keeper.draft.opening.id)}{desk.option}"
     try:
-        session = hold(Keeping(keeper.record, now, today()))
+        session = hold(Keeping(keeper.record, now, today(), asking_whom(desk.people)))
     except (KeyboardInterrupt, EOFError) as stopped:
         tell("")  # what was typed so far stays on its own line
         if keeper.anything:

@@ -9,6 +9,7 @@ from callreview.cli.here import shown
 from callreview.cli.options import PageFormat
 from callreview.cli.talk import answer, tell
 from callreview.errors import BadValue, CannotRead, FaultyTemplate
+from callreview.insight.review_names import with_names
 from callreview.model.review import Review
 from callreview.store.atomic import make_folder, replace, write_new
 from callreview.store.json_text import text_of
@@ -23,6 +24,8 @@ def hand_over(
     own = _template(template)
     ids = dict.fromkeys(desk.reviews.find(each) for each in typed)
     found = [desk.reviews.load(each).noun for each in ids]
+    if form is PageFormat.MD:  # a record is handed over as it is kept
+        found = [with_names(each, desk.people) for each in found]
     if output is None:
         answer(_together(found, form, own, template or ""))
         return

@@ -10,6 +10,7 @@ from callreview.cli.opening import opening_of, sources_of
 from callreview.cli.sounding import Sound
 from callreview.cli.talk import answer, tell
 from callreview.cli.told import Told
+from callreview.cli.whom import asking_whom
 from callreview.errors import NoAnswers
 from callreview.model.draft import Opening, Said
 from callreview.model.records import Listen
@@ -24,7 +25,8 @@ def just_listened(desk: Desk, rubric: Rubric, told: Told, manner: Manner, sound:
     with heard(desk, sources_of(desk, told), sound, manner.names) as hearing:
         opening = opening_of(desk, rubric, told, hearing, manner)
         try:
-            session = hold(begin(JUST_LISTEN, opening, opening.known), unkept(), hearing, manner)
+            begun = begin(JUST_LISTEN, opening, opening.known)
+            session = hold(begun, unkept(asking_whom(desk.people)), hearing, manner)
         except EOFError:
             raise NoAnswers from None
     if session.cursor is not None:

@@ -1,5 +1,7 @@
 """What of a conversation is kept while it is held: everything, before it goes on; or nothing until its end."""
 
+from collections.abc import Callable
+
 from callreview.cli.here import now, today
 from callreview.model.draft import Draft, Event, Playing, SatDown
 from callreview.store.drafts import OpenDraft
@@ -46,6 +48,6 @@ class Keeper:
         self.draft, self._is_kept = draft, True
 
 
-def unkept() -> Keeping:
-    """What a conversation is handed of which nothing is kept until its end."""
-    return Keeping(lambda _: None, now, today())
+def unkept(whom: Callable[[str], str] = str) -> Keeping:
+    """What a conversation is handed of which nothing is kept until its end; *whom* as it has it."""
+    return Keeping(lambda _: None, now, today(), whom)

@@ -7,6 +7,7 @@ from callreview.cli.hearing import Sources, length_of
 from callreview.cli.here import now, today
 from callreview.cli.manner import Manner
 from callreview.cli.told import Told
+from callreview.cli.whom import kept_name
 from callreview.errors import BadValue
 from callreview.model.choices import PickedHow, ReviewerRole
 from callreview.model.days import call_time
@@ -25,16 +26,19 @@ def opening_of(
     hearing: Hearing | None = None,
     manner: Manner | None = None,
 ) -> Opening:
-    """The opening of a new review. Raises BadValue for an option that cannot be read.
+    """The opening of a new review. Raises BadValue for an option that cannot be read, SharedName.
 
     *hearing* is the call as it was opened, where it was, and *manner* says who is who in it.
     """
     when = day_option("--when", told.when, call_time(told.when, today()) if told.when else None)
-    known: dict[str, Answer] = {
-        key: Said(words=one_line(f"--{key}", words))
+    lines = {
+        key: one_line(f"--{key}", words)
         for key, words in (("agent", told.agent), ("ref", told.ref), ("when", when), ("queue", told.queue))
         if words
     }
+    if "agent" in lines:
+        lines["agent"] = kept_name(desk.people, lines["agent"])
+    known: dict[str, Answer] = {key: Said(words=line) for key, line in lines.items()}
     started = now()
     # Not the player's word: mpv has another than the embedded one, and that one's changes while it decodes.
     seconds = length_of(told.recording) if hearing is None or hearing.recorded else None

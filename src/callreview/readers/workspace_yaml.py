@@ -9,6 +9,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarStri
 from callreview.model.problem import Problem
 from callreview.model.records import Workspace
 from callreview.readers.faults import noun_from
+from callreview.readers.people_checks import people_problems
 from callreview.readers.plain_text import ONLY_SPELLED_OUT
 from callreview.readers.yaml_tree import read_tree
 
@@ -20,12 +21,15 @@ def read_workspace_file(path: Path, *, shown: str) -> Workspace | tuple[Problem,
     tree = read_tree(path, shown=shown)
     if isinstance(tree, tuple):
         return tree
-    workspace = noun_from(tree, Workspace)
-    return tuple(sorted(workspace)) if isinstance(workspace, tuple) else workspace
+    meant = people_problems(tree)
+    workspace = noun_from(tree, Workspace, said=meant)
+    if isinstance(workspace, tuple) or meant:
+        return tuple(sorted((*meant, *(workspace if isinstance(workspace, tuple) else ()))))
+    return workspace
 
 
 def workspace_text(workspace: Workspace) -> str:
-    """The text of a `callreview.yaml` that reads back as *workspace*, with a line on what each key is for."""
+    """The text of a `callreview.yaml` that reads back as *workspace*, which lists nobody yet; each key with its use."""
     reviewer = workspace.reviewer and _pair("reviewer", workspace.reviewer)
     rubric = workspace.defaults.rubric
     defaults = f"defaults:\n  {_pair('rubric', rubric)}" if rubric else "# defaults:\n#   rubric: the id of a rubric"
@@ -40,6 +44,13 @@ def workspace_text(workspace: Workspace) -> str:
 {reviewer or "# reviewer: your name"}
 # What is taken when nothing else is said: the rubric used when --rubric is not given.
 {defaults}
+# Who works here, each with an id that is theirs for good. Their names may stand in names.yaml, which git does not keep.
+# people:
+#   - {{id: maria, role: agent, since: 2026-11-01}}
+# How often you mean to listen, to thank, to coach and to check in.
+# rhythms: {{listen: 7d, thank: 7d, coach: 2w, check_in: 1m}}
+# Days until a follow-up is due, where no day is said.
+# follow_up_days: {workspace.follow_up_days}
 """
 
 

@@ -42,6 +42,7 @@ class Question:
     that times of the call may be told with the words. `suggested` is what an empty answer takes; the impression
     has none, so that nobody's feeling is pre-filled. `about` is read before the text, `details` after it. A line that
     is one of those `taken` is no answer, in capitals or not; where `is_id` is true, it has to be the name of a file.
+    Where `is_person` is true, it is somebody's name, and whoever keeps it may know them by another.
     """
 
     key: str
@@ -58,6 +59,7 @@ class Question:
     details: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
     is_id: bool = False
+    is_person: bool = False
 
     def choice(self, value: str) -> Choice:
         """The choice of that value. Raises KeyError when there is none."""

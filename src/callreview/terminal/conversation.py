@@ -25,12 +25,14 @@ SEALED_THERE = "That one is sealed and stays as it is. Say what you see differen
 class Keeping:
     """What a conversation is handed from outside: where events are kept, the clock, and the day.
 
-    `record` returns only when the event is safe.
+    `record` returns only when the event is safe. `whom` gives what is kept for somebody's name as it was typed, and
+    raises NotUnderstood where that has to be asked about.
     """
 
     record: Callable[[Event], None]
     now: Callable[[], datetime]
     today: date
+    whom: Callable[[str], str] = str
 
 
 class Conversation(Generic[About]):
@@ -66,7 +68,12 @@ class Conversation(Generic[About]):
         return answer
 
     def answer(self, question: Question, answer: Answer) -> bool:
-        """Answer the question under the cursor. True when something in it was covered, so that `put_back` helps."""
+        """Answer the question under the cursor. True when something in it was covered, so that `put_back` helps.
+
+        Raises NotUnderstood where it names somebody who has to be asked about.
+        """
+        if question.is_person and isinstance(answer, Said):
+            answer = Said(words=self._keeping.whom(answer.words))
         kept = covered(answer)
         self._do(Answered(question=question.key, answer=kept, at=self._keeping.now()))
         self._as_typed = (question.key, answer) if kept != answer else None

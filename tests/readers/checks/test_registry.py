@@ -17,6 +17,7 @@ from readers.texts import BILLING
 SOURCE = Path(callreview.__file__).parent
 ROOTS = ("callreview.readers.rubric_yaml", "callreview.cli.rubric.checking_ranges")
 NOT_OF_RUBRICS = (
+    "callreview.readers.people_checks",
     "callreview.model",
     "callreview.store",
     "callreview.views",

@@ -143,11 +143,12 @@ async def meeting(
     session: Session[Opening] | None = None,
     hearing: Callable[[Clock], Hearing] = a_hearing,
     size: tuple[int, int] = SMALL,
+    whom: Callable[[str], str] = str,
 ) -> AsyncIterator[Met]:
     """The room, open at *session*'s question; without one where a review of a recording begins."""
     clock, disk, places = Clock(), Disk(), list[Playing]()
     ticks = iter(range(100_000))
-    keeping = Keeping(disk.record, lambda: NOON + timedelta(seconds=next(ticks)), TODAY)
+    keeping = Keeping(disk.record, lambda: NOON + timedelta(seconds=next(ticks)), TODAY, whom)
     call = hearing(clock)
     call.keep = places.append
     room = Room(Conversation(session or a_review_at("listen"), keeping), call)

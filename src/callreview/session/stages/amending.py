@@ -104,6 +104,7 @@ def _fact_questions(given: Given) -> Iterator[Question]:
         label="Now",
         why="The old word is kept in the review's history.",
         example="2026-11-20" if fact.value == "when" else "maria",
+        is_person=fact.value == "agent",
     )
     yield Question(
         key="fact_why",

@@ -35,6 +35,7 @@ def call_questions(about: Opening, given: Given) -> Iterator[Question]:
         why="The page you write is for this person. Use the name or id your team uses every day.",
         example="maria",
         about=_opening_words(about) if about.recording is None else (),
+        is_person=True,
     )
     yield Question(
         key="ref",
