@@ -13,14 +13,16 @@ from callreview.cli.here import on_a_terminal
 from callreview.cli.showing import show_listing
 from callreview.cli.talk import answer, tell
 from callreview.errors import CallreviewError, NotAsked
-from callreview.model.draft import Answer, Draft, Opening, RubricOpening, Said
+from callreview.model.draft import Answer, Draft, Opening, RubricOpening, Said, VoiceOpening
 from callreview.session.engine import Table, begin, replay, standing
 from callreview.session.stages.ranging.table import RANGING
 from callreview.session.stages.review import REVIEW
+from callreview.session.stages.voicing import VOICING
 from callreview.views import listings
 from callreview.views.formats import ListFormat
 from callreview.views.problems import problems_text
 from callreview.views.rows import DraftRow
+from callreview.views.words import in_words
 
 
 def list_drafts(desk: Desk, form: ListFormat) -> None:
@@ -49,6 +51,8 @@ def draft_row(draft: Draft) -> DraftRow:
             return _review_row(draft, about)
         case RubricOpening() as about:
             return _rubric_row(draft, about)
+        case VoiceOpening() as about:
+            return _voice_row(draft, about)
         case _:
             assert_never(draft.opening)
 
@@ -73,6 +77,18 @@ def _rubric_row(draft: Draft, about: RubricOpening) -> DraftRow:
     )
 
 
+def _voice_row(draft: Draft, about: VoiceOpening) -> DraftRow:
+    said, stopped_at = _so_far(VOICING[about.voice], about, draft)
+    return DraftRow(
+        id=about.id,
+        started=_begun(about),
+        agent=_words(said.get("agent")),
+        call=_words(said.get("ref")),
+        rubric=in_words(about.voice),
+        stopped_at=stopped_at,
+    )
+
+
 def _so_far(table: Table[Opened], about: Opened, draft: Draft) -> tuple[Mapping[str, Answer], str]:
     """The answers so far, and the title of the stage where it stopped."""
     try:
@@ -82,7 +98,7 @@ def _so_far(table: Table[Opened], about: Opened, draft: Draft) -> tuple[Mapping[
     return standing(session), session.asked.stage.title if session.asked else "to be saved"
 
 
-def _begun(about: Opening | RubricOpening) -> str:
+def _begun(about: Opening | RubricOpening | VoiceOpening) -> str:
     return f"{about.started.astimezone():%Y-%m-%d %H:%M}"
 
 

@@ -122,3 +122,58 @@ class FeelsFair(StrEnum):
     YES = "yes"
     PARTLY = "partly"
     NO = "no"
+
+
+class Speaker(StrEnum):
+    """Whose words they are that were kept as kudos or as a concern."""
+
+    CUSTOMER = "customer"
+    PEER = "peer"
+    LEADER = "leader"
+
+
+class Tone(StrEnum):
+    """Whether words were said for good or for ill."""
+
+    KUDOS = "kudos"
+    CONCERN = "concern"
+
+
+class Consent(StrEnum):
+    """Whether who said it agreed that the team may hear it."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_ASKED = "not_asked"
+
+
+class WeSaid(StrEnum):
+    """What became of an idea."""
+
+    DID = "did"
+    WILL = "will"
+    WILL_NOT = "will_not"
+
+
+class Met(StrEnum):
+    """Whom a check-in was with."""
+
+    CUSTOMER = "customer"
+    AGENT = "agent"
+
+
+class Voice(StrEnum):
+    """What is being written down of somebody's own words."""
+
+    KUDOS = "kudos"
+    IDEA = "idea"
+    ANSWER = "answer"
+    CHECK_IN = "check_in"
+    REPLY = "reply"
+
+
+class SharedWhat(StrEnum):
+    """What the team was told."""
+
+    KUDOS = "kudos"
+    THANKS = "thanks"

@@ -9,9 +9,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from callreview.model.choices import Who
+from callreview.model.choices import Voice, Who
 from callreview.model.names import RubricId
-from callreview.model.noun import Line, Noun, Seconds, Utc, Words
+from callreview.model.noun import FilledLine, Line, Noun, Seconds, Utc, Words
 from callreview.model.rubric import UnwantedFeeling, WantedFeeling
 from callreview.model.surroundings import Picked, RecordSlug, Reviewer, RubricRef
 
@@ -157,11 +157,27 @@ class RubricOpening(Noun):
     """Answers given beforehand, as in a review."""
 
 
+class VoiceOpening(Noun):
+    """What is known before somebody's own words are asked for."""
+
+    kind: Literal["voice"] = "voice"
+    id: RecordSlug
+    started: Utc
+    by: FilledLine
+    voice: Voice
+    of: RecordSlug | None
+    """The idea that is answered, or the review that is replied to."""
+    heard: str
+    """What they said to whom it is an answer, to be read before."""
+    known: Mapping[Line, Answer]
+    """Answers given beforehand, as in a review."""
+
+
 class Draft(Noun):
-    """A conversation under way: a review, or a rubric that is being written."""
+    """A conversation under way: a review, a rubric that is being written, or somebody's own words."""
 
     schema_: Literal["callreview/draft@1"] = Field(default="callreview/draft@1", alias="schema")
-    opening: Annotated[Opening | RubricOpening, Field(discriminator="kind")]
+    opening: Annotated[Opening | RubricOpening | VoiceOpening, Field(discriminator="kind")]
     events: tuple[Event, ...]
     playing: Playing | None = None
 

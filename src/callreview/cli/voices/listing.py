@@ -1,0 +1,100 @@
+"""`kudos list` and `idea list`: what was said, and a word on every file that cannot be read."""
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from callreview.cli.desk import Desk
+from callreview.cli.here import today, width
+from callreview.cli.spans import Days
+from callreview.cli.talk import answer, tell
+from callreview.errors import UnknownName
+from callreview.insight.ideas import in_order
+from callreview.insight.kudos import days_shared
+from callreview.model.choices import SharedWhat, Speaker
+from callreview.model.review import Review
+from callreview.model.voices import CheckIn, Idea, Kudos, Shared
+from callreview.store.loaded import Loaded
+from callreview.store.records import Records
+from callreview.views.formats import ListFormat
+from callreview.views.problems import problems_text
+from callreview.views.voice_listings import voice_lines
+from callreview.views.voice_rows import IdeaRow, KudosRow, idea_row, kudos_row
+from callreview.views.voices_text import ideas_text, kudos_text
+
+R = TypeVar("R", Review, Kudos, Idea, CheckIn, Shared)
+Row = TypeVar("Row", KudosRow, IdeaRow)
+
+
+class KudosAsked(NamedTuple):
+    """What `kudos list` was asked for; None is no condition."""
+
+    agent: str | None
+    speaker: Speaker | None
+    days: Days
+    concern: bool
+
+    def fits(self, kudos: Kudos) -> bool:
+        """Whether *kudos* is wanted, whoever it is about."""
+        since, until = self.days
+        return (
+            (self.speaker is None or kudos.from_ is self.speaker)
+            and (since is None or kudos.day >= since)
+            and (until is None or kudos.day <= until)
+            and (kudos.is_concern or not self.concern)
+        )
+
+
+def read(records: Records[R], since: date | None = None) -> tuple[R, ...]:
+    """The *records* that can be read, newest first, from *since* on; what is wrong with the others is told."""
+    nouns: list[R] = []
+    for each in records.all(since):
+        if isinstance(each, Loaded):
+            nouns.append(each.noun)
+        else:
+            tell(problems_text(each).removesuffix("\n"))
+    return tuple(nouns)
+
+
+def list_kudos_wanted(desk: Desk, asked: KudosAsked, form: ListFormat) -> None:
+    """Show the kudos that are *asked* for, newest first. Raises UnknownName, SharedName."""
+    known = read(desk.kudos)
+    named = _named(desk, asked.agent, known)
+    shared = days_shared(read(desk.shared), SharedWhat.KUDOS)
+    rows = [
+        kudos_row(each, shared, desk.people.shown(each.agent) if each.agent else "")
+        for each in known
+        if asked.fits(each) and (named is None or each.agent in named)
+    ]
+    nothing = "nothing fits" if known else 'nothing was kept yet; begin with "callreview kudos add"'
+    _show(KudosRow, rows, form, kudos_text, nothing)
+
+
+def list_all_ideas(desk: Desk, form: ListFormat) -> None:
+    """Show the ideas, those that are owed an answer first."""
+    rows = [idea_row(each, today(), desk.people.shown(each.by)) for each in in_order(read(desk.ideas), today())]
+    _show(IdeaRow, rows, form, ideas_text, 'there is no idea yet; keep one with "callreview idea add"')
+
+
+def _named(desk: Desk, typed: str | None, known: Sequence[Kudos]) -> frozenset[str] | None:
+    """All spellings of whom *typed* means; None for everybody."""
+    if typed is None:
+        return None
+    found = desk.people.among(typed, {each.agent for each in known if each.agent})
+    if not found.names:
+        raise UnknownName("agent", typed, found.near, "callreview kudos list")
+    if found.is_guess:
+        tell(f'showing {desk.people.shown(found.names[0])}; nobody is called "{typed}"')
+    return frozenset(found.names)
+
+
+def _show(
+    kind: type[Row], rows: Sequence[Row], form: ListFormat, drawn: Callable[[Sequence[Row], int], str], nothing: str
+) -> None:
+    if not rows and form is ListFormat.TABLE:
+        tell(nothing)
+    elif form is ListFormat.TABLE and sys.stdout.isatty():
+        answer(drawn(rows, width()))
+    elif lines := voice_lines(kind, rows, form):
+        answer(lines)

@@ -1,0 +1,76 @@
+"""What the command line says in somebody's own words, put in order before anything is asked."""
+
+from callreview.cli.desk import Desk
+from callreview.cli.opening import one_line
+from callreview.cli.voices.asking import Wish, keep_or_ask
+from callreview.cli.voices.given import colleague_given, words_given
+from callreview.errors import BadValue
+from callreview.model.choices import Consent, FeelsFair, Met, Speaker, Tone, Voice, WeSaid
+
+_HEARD_AT_MOST = 2_000
+"""Characters of what somebody said that are shown before it is answered."""
+
+
+def kudos_wish(
+    desk: Desk,
+    by: str | None,
+    *,
+    agent: str | None,
+    ref: str | None,
+    speaker: Speaker | None,
+    consent: Consent | None,
+    concern: bool,
+    words: str | None,
+) -> None:
+    """Keep kudos or a concern. Raises BadValue, SharedName, and what `keep_or_ask` raises."""
+    said = {
+        "kind": str(Tone.CONCERN if concern else Tone.KUDOS),
+        "from": speaker,
+        "agent": colleague_given(desk, "--agent", agent),
+        "ref": one_line("--ref", ref) if ref is not None else None,
+        "consent": consent,
+    }
+    keep_or_ask(desk, Wish(Voice.KUDOS, _me(desk, by), said, words_given("--words", words)))
+
+
+def idea_wish(desk: Desk, by: str | None, words: str | None) -> None:
+    """Keep an idea. Raises as `kudos_wish`."""
+    whose = colleague_given(desk, "--by", by) or _me(desk, None)
+    keep_or_ask(desk, Wish(Voice.IDEA, whose, {}, words_given("--words", words)))
+
+
+def answer_wish(desk: Desk, typed: str, by: str | None, we: tuple[WeSaid, ...], words: str | None) -> None:
+    """Answer the idea that *typed* means with the one thing that *we* say. Raises NoSuchRecord, and as `kudos_wish`."""
+    if len(we) > 1:
+        raise BadValue("idea answer", "more than one of --did, --will and --will-not was given", "give one")
+    idea = desk.ideas.load(desk.ideas.find(typed)).noun
+    said = {"we": we[0] if we else None}
+    heard = _cut(f"{desk.people.shown(idea.by)}: {idea.words}")
+    keep_or_ask(desk, Wish(Voice.ANSWER, _me(desk, by), said, words_given("--words", words), idea.id, heard))
+
+
+def check_in_wish(desk: Desk, by: str | None, customer: str | None, agent: str | None, words: str | None) -> None:
+    """Keep what was learned in a check-in. Raises as `kudos_wish`."""
+    if customer is not None and agent is not None:
+        raise BadValue("--customer", "a check-in is with one person", "give --customer or --agent, and the other apart")
+    name = one_line("--customer", customer) if customer is not None else colleague_given(desk, "--agent", agent)
+    met = None if name is None else str(Met.AGENT if customer is None else Met.CUSTOMER)
+    said = {"met": met, "name": name}
+    keep_or_ask(desk, Wish(Voice.CHECK_IN, _me(desk, by), said, words_given("--words", words)))
+
+
+def reply_wish(desk: Desk, typed: str, by: str | None, fair: FeelsFair | None, words: str | None) -> None:
+    """Add the agent's own words to the review that *typed* means. Raises NoSuchRecord, and as `kudos_wish`."""
+    review = desk.reviews.load(desk.reviews.find(typed)).noun
+    whose = colleague_given(desk, "--by", by) or review.call.agent
+    heard = _cut(f"{review.reviewer.name}: {review.impression.own_words}")
+    said: dict[str, str | None] = {"fair": fair}
+    keep_or_ask(desk, Wish(Voice.REPLY, whose, said, words_given("--words", words), review.id, heard))
+
+
+def _me(desk: Desk, by: str | None) -> str:
+    return one_line("--by", desk.reviewer(by))
+
+
+def _cut(heard: str) -> str:
+    return heard if len(heard) <= _HEARD_AT_MOST else f"{heard[:_HEARD_AT_MOST]}…"

@@ -1,0 +1,76 @@
+"""`idea`: what the people who do the work suggest; every idea is owed an answer."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from programs import Program, is_one_sentence
+
+IDEA = ("idea", "add", "--by", "deb", "--words", "Let us see the last bill before the customer reads it out.")
+
+
+def answers_in(workspace: Path) -> list[tuple[str, str]]:
+    """What we said to the only idea there is, and why."""
+    (path,) = workspace.glob("ideas/*/*/*/*.json")
+    return [(answer["we"], answer["because"]) for answer in json.loads(path.read_bytes())["answers"]]
+
+
+def test_an_idea_is_answered_and_both_answers_are_kept(run: Program, a_workspace: Path) -> None:
+    """You said, we will; and later we did. The words of the idea stay what they were."""
+    added = run(*IDEA)
+    assert added.code == 0, added.said
+    (path,) = a_workspace.glob("ideas/*/*/*/*.json")
+    assert added.stdout == f"{path.relative_to(a_workspace)}\n"
+    assert f"callreview idea answer {path.stem[11:]}" in added.stderr
+    assert run("idea", "answer", path.stem[11:15], "--will", "--words", "In January.").stderr == "Answered. Tell deb.\n"
+    again = run("idea", "answer", "last", "--did", "--words", "It is on the first screen.", "--by", "sam")
+    assert again.stderr == "Answered. Tell deb. The answer before it is kept as well.\n"
+    assert answers_in(a_workspace) == [("will", "In January."), ("did", "It is on the first screen.")]
+    assert json.loads(path.read_bytes())["words"] == IDEA[-1]
+    assert run("check").code == 0
+
+
+def test_owed_ideas_come_first_with_their_days(run: Program, a_workspace: Path) -> None:
+    """The longest owed before the others; then what is answered."""
+    run(*IDEA)
+    run("idea", "answer", "last", "--will-not", "--words", "The law.")
+    run("idea", "add", "--by", "noor", "--words", "A second screen.")
+    (path,) = (path for path in a_workspace.glob("ideas/*/*/*/*.json") if b"noor" in path.read_bytes())
+    old = a_workspace / "ideas/2020/01/02/2020-01-02-bbbbbbbb.json"
+    old.parent.mkdir(parents=True)
+    raw = path.read_text(encoding="utf-8").replace(path.stem, old.stem)
+    old.write_text(raw.replace(f'"at": "{path.stem[:10]}', '"at": "2020-01-02'), encoding="utf-8")
+    rows = json.loads(run("idea", "list", "--format", "json").stdout)
+    assert [(row["by"], row["answer"]) for row in rows] == [("noor", ""), ("noor", ""), ("deb", "we will not")]
+    assert rows[0]["days_owed"] > 2000
+    assert (rows[1]["days_owed"], rows[2]["days_owed"]) == (0, None)
+    assert run("idea", "list").stdout.splitlines()[0].split()[:5] == ["id", "day", "by", "days", "owed"]
+    assert run("idea", "list", "--format", "ids").stdout.splitlines()[0] == old.stem
+
+
+@pytest.mark.parametrize(
+    ("typed", "answered"),
+    [
+        ("idea add", "the idea is needed and there is no terminal to ask on; give --words TEXT"),
+        ("idea answer last", "give --did, --will or --will-not"),
+        ("idea answer last --did", "give --words TEXT"),
+        ("idea answer last --words x", "--words: what we say to it is needed too; give --did, --will or --will-not"),
+        ("idea answer last --did --will --words x", "give one"),
+        ("idea answer zzz --did --words x", 'no idea answers to "zzz"; see "callreview idea list"'),
+        ("idea answr last", "'answer'"),
+    ],
+)
+def test_what_is_missing_is_one_sentence(run: Program, a_workspace: Path, typed: str, answered: str) -> None:
+    """Exit code 2, and the idea is as it was."""
+    run(*IDEA)
+    ran = run(*typed.split())
+    assert (ran.code, ran.stdout, is_one_sentence(ran.stderr)) == (2, "", True), ran.said
+    assert answered in ran.stderr
+    assert answers_in(a_workspace) == []
+
+
+def test_without_ideas_it_says_how_to_begin(run: Program) -> None:
+    """On stderr; a program gets an empty list."""
+    assert (run("idea", "list").stdout, run("idea", "list", "--format", "json").stdout) == ("", "[]\n")
+    assert "callreview idea add" in run("idea", "list").stderr

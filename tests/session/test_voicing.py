@@ -1,0 +1,83 @@
+"""What was said becomes a record, asked for or given; what it is added to stays as it was."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+
+from builders import NOON, a_review
+from callreview.model.choices import Consent, FeelsFair, Speaker, Tone, Voice, WeSaid
+from callreview.model.draft import Answered, Chose, Said, Skipped, VoiceOpening
+from callreview.model.names import RecordId
+from callreview.session.engine import begin, replay
+from callreview.session.stages.voicing import VOICING
+from callreview.session.voicing import answered, check_in_of, idea_of, kudos_of, replied, said_in
+from said import ANY_WORDS, an_idea
+
+ID = RecordId("2026-11-21-k7f3x9qd")
+
+
+def an_opening(voice: Voice) -> VoiceOpening:
+    """Sam, about to write something down."""
+    kind = {"kind": Chose(value="concern")} if voice is Voice.KUDOS else {}
+    return VoiceOpening(id=ID, started=NOON, by="sam", voice=voice, of=None, heard="deb: an idea", known=kind)
+
+
+@given(words=ANY_WORDS)
+def test_words_are_kept_to_the_letter(words: str) -> None:
+    """In kudos, in ideas, in their answers and in check-ins."""
+    kudos = kudos_of({"kind": "kudos", "words": words}, ID, by="sam", at=NOON)
+    idea = answered(idea_of({"words": words}, ID, by="deb", at=NOON), {"we": "did", "words": words}, by="sam", at=NOON)
+    check_in = check_in_of({"met": "agent", "name": "noor", "words": words}, ID, by="sam", at=NOON)
+    assert [kudos.words, idea.words, idea.answers[0].because, check_in.words] == [words] * 4
+
+
+def test_kudos_of_which_nothing_else_is_said_are_a_customers_and_not_to_share() -> None:
+    """Nobody has asked whether the team may hear them."""
+    kudos = kudos_of({"kind": "kudos", "words": "Thank you."}, ID, by="sam", at=NOON)
+    assert (kudos.from_, kudos.consent, kudos.agent, kudos.ref) == (Speaker.CUSTOMER, Consent.NOT_ASKED, None, None)
+
+
+def test_a_concern_is_asked_for_without_consent() -> None:
+    """It is not for the team, so that is not asked; what was left open is not there."""
+    about = an_opening(Voice.KUDOS)
+    session = replay(
+        begin(VOICING[Voice.KUDOS], about, about.known),
+        (
+            Answered(question="words", answer=Said(words="Nobody listened."), at=NOON),
+            Answered(question="from", answer=Chose(value="peer"), at=NOON),
+            Answered(question="agent", answer=Skipped(), at=NOON),
+            Answered(question="ref", answer=Said(words="C-3"), at=NOON),
+        ),
+    )
+    assert session.cursor is None
+    assert said_in(session) == {"kind": "concern", "words": "Nobody listened.", "from": "peer", "ref": "C-3"}
+    assert kudos_of(said_in(session), ID, by="sam", at=NOON).kind is Tone.CONCERN
+
+
+@pytest.mark.parametrize("voice", Voice)
+def test_every_voice_begins_with_an_open_question(voice: Voice) -> None:
+    """Each question says why it is asked, in full sentences, and has an example."""
+    about = an_opening(voice)
+    asked = begin(VOICING[voice], about, about.known).asked
+    assert asked
+    assert asked.question.why.endswith(".")
+    assert asked.question.example
+
+
+def test_an_answer_is_added_and_the_one_before_stays() -> None:
+    """A promise stays in the idea when it is kept; the very same answer twice is one."""
+    idea = answered(an_idea("2026-11-01"), {"we": "will", "words": "In January."}, by="sam", at=NOON)
+    kept = answered(idea, {"we": "did", "words": "Done."}, by="sam", at=NOON)
+    assert [answer.we for answer in kept.answers] == [WeSaid.WILL, WeSaid.DID]
+    assert answered(kept, {"we": "did", "words": "Done."}, by="sam", at=NOON + timedelta(days=1)) is kept
+
+
+def test_a_reply_touches_nothing_else() -> None:
+    """Two replies are both kept; what the reviewer said is what it was."""
+    review = a_review()
+    once = replied(review, {"fair": "partly", "words": "The line dropped."}, by="maria", at=NOON)
+    twice = replied(once, {"fair": "yes"}, by="maria", at=NOON)
+    assert [reply.feels_fair for reply in twice.replies] == [FeelsFair.PARTLY, FeelsFair.YES]
+    assert twice.model_copy(update={"replies": ()}) == review
+    assert replied(twice, {"fair": "yes"}, by="maria", at=NOON + timedelta(days=1)) is twice
