@@ -1,6 +1,8 @@
 """What an index owes whoever asks: the newest first, by a look at no more than could change the answer."""
 
+import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from callreview.store.index.asking import Condition, Says
 from callreview.store.index.entry import Entry
 from callreview.store.index.index import Index
 from callreview.store.index.reading import Read
+from callreview.store.index.seal import put_on
 from callreview.store.index.searching import search_of
 from callreview.store.workspace import Folders
 from store.index.indexes import a_little_later, is_right, opened, reader
@@ -109,6 +112,32 @@ def test_an_index_that_breaks_while_it_is_asked_changes_no_answer(root: Path, da
         (root / ".callreview" / "index.sqlite").write_bytes(damage)
         counts = index.counts([MarkKind.AGENT])
         assert [(count.mark.name, count.reviews) for count in counts] == [("maria", len(IDS))]
+
+
+@pytest.mark.parametrize("said", ["1 0.1.0", "99 9.9.9", "", None])
+def test_an_index_that_another_callreview_made_is_not_believed(root: Path, said: str | None) -> None:
+    """Though it is sealed: what is in it may mean something else."""
+    with opened(Folders(root), clock=a_little_later) as index:
+        index.look()
+    path = root / ".callreview" / "index.sqlite"
+    with closing(sqlite3.connect(path)) as theirs, theirs:
+        theirs.execute("UPDATE about SET said = ?", (said,))
+        theirs.execute("DELETE FROM noted")
+    put_on(str(path))
+    with opened(Folders(root), clock=a_little_later) as index:
+        assert is_right(index, root)
+
+
+def test_a_rubric_that_no_review_holds_any_more_is_not_told(root: Path) -> None:
+    """Those that are held are told by their versions; of one version the longest unused comes first."""
+    lay(root, {IDS[0]: Made(copy="4 too"), IDS[1]: Made(copy="4"), IDS[2]: Made(copy="4")})
+    with opened(Folders(root)) as index:
+        index.look()
+        assert [(brief.version, len(brief.raised)) for brief in index.briefs()] == [(3, 0), (4, 0), (4, 1)]
+    lay(root, {IDS[1]: Made(), IDS[2]: Made()})
+    with opened(Folders(root)) as index:
+        index.look()
+        assert [(brief.version, len(brief.raised)) for brief in index.briefs()] == [(3, 0), (4, 0)]
 
 
 def test_words_that_are_no_longer_said_are_not_found(root: Path) -> None:

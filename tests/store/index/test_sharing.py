@@ -103,11 +103,11 @@ def test_an_interrupt_is_for_whoever_asked() -> None:
 
 def test_where_one_cannot_be_had_there_is_none() -> None:
     """The system's refusal is raised, and those that were started before it are ended."""
-    started: list[int] = []
+    before, started = children_of(os.getpid()), set[int]()
 
     def work() -> Iterator[Callable[[], Iterator[bytes]]]:
         yield endless
-        started.extend(children_of(os.getpid()))
+        started.update(children_of(os.getpid()) - before)
         raise BlockingIOError
 
     with pytest.raises(BlockingIOError):
