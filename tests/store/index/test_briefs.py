@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callreview.model.brief import BehaviorBrief, FeelingBrief, RaisedBrief, RubricBrief
@@ -31,6 +31,7 @@ def tables() -> Iterator[sqlite3.Connection]:
     index.close()
 
 
+@settings(deadline=None)
 @given(brief=briefs)
 def test_what_is_kept_is_what_is_told(tables: sqlite3.Connection, brief: RubricBrief) -> None:
     """To the letter, and in its order; also where it is kept twice."""
@@ -39,6 +40,7 @@ def test_what_is_kept_is_what_is_told(tables: sqlite3.Connection, brief: RubricB
     assert kept(tables, name_of(brief)) == brief
 
 
+@settings(deadline=None)
 @given(one=briefs, other=briefs)
 def test_what_says_the_same_has_one_name(one: RubricBrief, other: RubricBrief) -> None:
     """And nothing else has it."""

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from callreview.insight.aftermath import fates
+from callreview.model.choices import Trace
+from callreview.model.fates import Fate
 from callreview.model.marks import Mark, MarkKind
 from callreview.model.problem import Problem
 from callreview.store.index.asking import Condition, Says
@@ -138,6 +141,24 @@ def test_a_rubric_that_no_review_holds_any_more_is_not_told(root: Path) -> None:
     with opened(Folders(root)) as index:
         index.look()
         assert [(brief.version, len(brief.raised)) for brief in index.briefs()] == [(3, 0), (4, 0)]
+
+
+@pytest.mark.parametrize("after", [None, Made(agent="deb")], ids=["deleted", "another's"])
+def test_a_call_that_is_gone_tells_nothing_of_the_one_before(root: Path, after: Made | None) -> None:
+    """What became of an agent's call is found out again when the next one is deleted, or was another agent's."""
+    lay(root, {NEWEST: Made(agent="zoe"), IDS[0]: Made(agent="zoe", hurried=Trace.CLEAR, step="talks-over")})
+
+    def became() -> list[Fate]:
+        with opened(Folders(root), clock=a_little_later) as index:
+            index.look()
+            return [outcome.fate for outcome in index.outcomes(fates)]
+
+    assert became() == [Fate.CAME_BACK]
+    if after:
+        lay(root, {NEWEST: after})
+    else:
+        place_of(root, NEWEST).unlink()
+    assert became() == [Fate.NOT_HEARD_SINCE]
 
 
 def test_words_that_are_no_longer_said_are_not_found(root: Path) -> None:
