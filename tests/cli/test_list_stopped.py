@@ -14,12 +14,13 @@ from pathlib import Path
 
 import pytest
 
+from callreview.store.index.seal import Fits, how_it_fits
 from many_reviews import with_many_reviews
 from programs import CALLREVIEW, PATIENCE_SECONDS, Program, is_one_sentence
 from store.index import raw_reviews
 from store.index.processes import has_ended, in_session, needs_proc
 
-FEW, MANY, OVER_ONE_LANDING = 1_500, 3_000, 9_000
+FEW, MANY, OVER_ONE_LANDING = 1_500, 2_000, 5_000
 SEEDS, KILLS = range(25), 4
 """A hundred kills, four before each answer."""
 LONGEST = 3.0
@@ -72,12 +73,13 @@ def test_ctrl_c_while_the_index_is_built(few: Path) -> None:
     index = without_an_index(few)
     journal = index.with_name("index.sqlite-journal")
     with begun(few) as asked:
-        for _ in range(LOOKS):
-            if journal.exists() and index.stat().st_size > 0 and len(in_session(asked.pid)) > 1:
-                break
+        for moment in (lambda: how_it_fits(str(index)) is Fits.SEALED, journal.exists):  # it is laid, then filled
+            for _ in range(LOOKS):
+                if asked.poll() is not None or moment():
+                    break
         os.killpg(asked.pid, signal.SIGINT)  # as a terminal does: the whole group gets it
         said, told = asked.communicate(timeout=PATIENCE_SECONDS)
-    assert (asked.returncode, said) == (130, "")
+    assert (asked.returncode, said) == (130, ""), told
     assert is_one_sentence(told.removeprefix("\n"))
     assert all(map(has_ended, in_session(asked.pid)))
     ran = Program(few)(*LIST)
