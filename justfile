@@ -35,7 +35,7 @@ hooks:
 
 # kills the real program over and over
 torture:
-    {{python}} -m pytest --numprocesses=auto -m torture tests/cli
+    {{python}} -m pytest --numprocesses=auto -m torture tests/cli tests/store
 
 # players held against the wall's clock, with nothing beside them
 realtime:

@@ -9,6 +9,7 @@ import random
 import signal
 import sqlite3
 import subprocess
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -73,10 +74,8 @@ def test_ctrl_c_while_the_index_is_built(few: Path) -> None:
     index = without_an_index(few)
     journal = index.with_name("index.sqlite-journal")
     with begun(few) as asked:
-        for moment in (lambda: how_it_fits(str(index)) is Fits.SEALED, journal.exists):  # it is laid, then filled
-            for _ in range(LOOKS):
-                if asked.poll() is not None or moment():
-                    break
+        wait_for(asked, lambda: how_it_fits(str(index)) is Fits.SEALED)  # it is laid,
+        wait_for(asked, journal.exists)  # and filled
         os.killpg(asked.pid, signal.SIGINT)  # as a terminal does: the whole group gets it
         said, told = asked.communicate(timeout=PATIENCE_SECONDS)
     assert (asked.returncode, said) == (130, ""), told
@@ -142,9 +141,7 @@ def test_what_had_landed_when_it_was_stopped_is_not_read_again(tmp_path: Path) -
     root = with_many_reviews(tmp_path / "calls", OVER_ONE_LANDING)
     index = without_an_index(root)
     with begun(root) as asked:
-        for _ in range(LOOKS):
-            if asked.poll() is not None or landed(index):
-                break
+        wait_for(asked, lambda: landed(index) > 0)
         os.killpg(asked.pid, signal.SIGINT)
         _, told = asked.communicate(timeout=PATIENCE_SECONDS)
     assert asked.returncode == 130, told
@@ -153,6 +150,13 @@ def test_what_had_landed_when_it_was_stopped_is_not_read_again(tmp_path: Path) -
     ran = Program(root)(*LIST)
     assert (ran.code, ran.stdout.split(), ran.stderr) == (0, ids(root), "")
     assert (landed(index), index.stat().st_ino) == (OVER_ONE_LANDING, inode)
+
+
+def wait_for(asked: subprocess.Popen[str], moment: Callable[[], bool]) -> None:
+    """Until it is so, or the program has ended."""
+    for _ in range(LOOKS):
+        if moment() or asked.poll() is not None:
+            return
 
 
 def wait_a_little(asked: subprocess.Popen[str], seconds: float) -> None:

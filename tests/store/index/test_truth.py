@@ -314,7 +314,7 @@ def _pipes(folder: str, names: list[str]) -> list[str]:
 
 NORMAL = settings(max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
-ENDLESS = settings(NORMAL, max_examples=200, stateful_step_count=40, report_multiple_bugs=False)
+ENDLESS = settings(NORMAL, max_examples=50, stateful_step_count=40, report_multiple_bugs=False)
 
 
 def test_the_answer_is_that_of_the_files() -> None:
