@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple, Protocol
 
-from callreview.store.index.tables import SEPARATOR, SLOT_BITS, day_and_slot, key_of, slots_of
+from callreview.store.index.tables import SEPARATOR, day_and_slot, key_of, keys_of, slots_of
 
 _FIRST_DAYS, _GROWS = 16, 4
 _MANY = 8
 """Reviews of one day, from which on it is quicker to read the day through."""
-_SLOT = (1 << SLOT_BITS) - 1
 
 
 class Condition(Protocol):
@@ -62,7 +61,7 @@ class Says(NamedTuple):
         found: dict[int, int] = {}
         rows = connection.execute(
             "SELECT rowid FROM said WHERE said MATCH ? AND rowid BETWEEN ? AND ?",
-            (self.search, key_of(first, 0), key_of(last + 1, 0) - 1),
+            (self.search, *keys_of(first, last)),
         )
         for (key,) in rows:
             day, slot = day_and_slot(key)
@@ -94,19 +93,18 @@ def _newest(connection: sqlite3.Connection, conditions: Sequence[Condition], day
             bits = first[day]
             for other in others:
                 bits &= other.get(day, 0)
-            yield from _lines(connection, day, bits)
+            yield from lines(connection, day, bits)
         begin, length = begin + length, length * _GROWS
 
 
-def _lines(connection: sqlite3.Connection, day: int, bits: int) -> Iterator[Line]:
+def lines(connection: sqlite3.Connection, day: int, bits: int) -> Iterator[Line]:
     """The reviews of *day* in the slots of *bits*, the last finished first."""
     rows: list[tuple[float, str, str]] = []
     if bits.bit_count() > _MANY:
         every = connection.execute(
-            "SELECT key, -at, name, fields FROM review WHERE key BETWEEN ? AND ?",
-            (key_of(day, 0), key_of(day + 1, 0) - 1),
+            "SELECT key, -at, name, fields FROM review WHERE key BETWEEN ? AND ?", keys_of(day, day)
         )
-        rows += [row for key, *row in every if bits >> (key & _SLOT) & 1]
+        rows += [row for key, *row in every if bits >> day_and_slot(key)[1] & 1]
     else:
         for slot in slots_of(bits):
             rows += connection.execute("SELECT -at, name, fields FROM review WHERE key = ?", (key_of(day, slot),))

@@ -11,8 +11,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from callreview.store.index.file import read_only
 from callreview.store.index.folders import seen_in
 from callreview.store.index.sharing import CAN_FORK, Share, ShareLost, cores
+from callreview.store.index.spans import OF_A_DAY
 from callreview.store.index.tables import as_kept
 
 _TOO_YOUNG = 2_000_000_000
@@ -22,7 +24,6 @@ _NO_FOLDER = {errno.ENOTDIR, errno.ELOOP}
 _WORTH_A_FORK = 300
 """Folders; a process costs about as much as looking into fifty."""
 _BETWEEN = "\0"
-_DAYS_OWN = len("2026/11/21")
 
 
 class Look(NamedTuple):
@@ -96,7 +97,7 @@ def changed_among(connection: sqlite3.Connection, database: str, root: str, fold
 
 
 def _in_a_process_of_its_own(database: str, inode: int, root: str, folders: Sequence[str]) -> Iterator[bytes]:
-    connection = sqlite3.connect(f"file:{_quoted(database)}?mode=ro", uri=True)
+    connection = sqlite3.connect(read_only(database), uri=True)
     if os.stat(database).st_ino != inode:  # noqa: PTH116 # as above
         raise ShareLost  # another process has begun the index anew: that one is not ours
     yield from map(os.fsencode, _changed(connection, root, folders))
@@ -108,13 +109,9 @@ def _changed(connection: sqlite3.Connection, root: str, folders: Sequence[str]) 
         row = connection.execute("SELECT files FROM folder WHERE path = ?", (as_kept(folder),)).fetchone()
         if look.refused or _line(look.files) != (row[0] if row else b""):
             yield folder
-        if len(folder) >= _DAYS_OWN:  # what lies in years and months is known without looking into them
+        if len(folder) >= OF_A_DAY:  # what lies in years and months is known without looking into them
             yield from _changed(connection, root, [f"{folder}/{inner}" for inner in look.inner])
 
 
 def _line(files: Sequence[str]) -> bytes:
     return os.fsencode(_BETWEEN.join(files))
-
-
-def _quoted(path: str) -> str:
-    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")

@@ -12,11 +12,11 @@ from contextlib import contextmanager, suppress
 from callreview import __version__
 from callreview.errors import CallreviewError
 from callreview.store.index import seal
+from callreview.store.index.file import NAME
 from callreview.store.index.seal import Fits
 from callreview.store.index.tables import FORMAT, TABLES
 from callreview.store.workspace import Folders
 
-NAME = "index.sqlite"
 IN_MEMORY = ":memory:"
 _PATIENCE = 600.0
 """Seconds to wait for another callreview that builds the index: a million reviews take two minutes."""

@@ -67,12 +67,8 @@ class Index:
         return self._surely(lambda: self._newest(kinds, conditions, limit, span_of(since, until)))
 
     def at_once(self, ask: Callable[[], T]) -> T:
-        """The answer of *ask*, which asks several things that belong together; again when another wrote in between."""
-        while True:
-            database, version = self._database, self._version()
-            answer = ask()
-            if self._database is database and self._version() == version:
-                return answer
+        """The answer of *ask*, which asks several things that belong together: none of them is older than the rest."""
+        return self._surely(ask)
 
     def counts(  # noqa: PLR0913 # what, how finely, of whom, and when
         self,
@@ -160,9 +156,6 @@ class Index:
             return ()
         return self._surely(lambda: self._problems(span))
 
-    def _version(self) -> int:
-        return self._surely(lambda: telling.version(self._database.connection))
-
     def _surely(self, ask: Callable[[], T]) -> T:
         """The answer of *ask*, whatever happens to the index: it is begun anew, or kept in memory."""
         for _ in range(_TRIES):
@@ -182,14 +175,14 @@ class Index:
         self._looked = []
 
     def _undisturbed(self, ask: Callable[[], T]) -> T:
-        """The answer of *ask*, asked again when another process wrote meanwhile: none of it is older than the rest."""
+        """The answer of *ask*, asked again when another process wrote meanwhile, or we turned to another database."""
         while self._look_again:
             self._look(self._look_again[-1])
             self._look_again.pop()
         while True:
-            version = telling.version(self._database.connection)
+            database, version = self._database, telling.version(self._database.connection)
             answer = ask()
-            if telling.version(self._database.connection) == version:
+            if self._database is database and telling.version(database.connection) == version:
                 return answer
 
     def _newest(self, kinds: Collection[MarkKind], conditions: Conditions, limit: int, span: Span) -> list[Line]:

@@ -8,8 +8,8 @@ from itertools import groupby, islice
 
 from callreview.model.fates import Fate, Outcome
 from callreview.model.marks import Mark, MarkKind
+from callreview.store.index.asking import lines
 from callreview.store.index.spans import Span
-from callreview.store.index.tables import SEPARATOR, key_of
 from callreview.store.index.telling import marks
 
 _FEELINGS = (MarkKind.WANTED, MarkKind.UNWANTED)
@@ -47,10 +47,10 @@ def _newest_let_pass(
     )
     rows = (row for row in merge(*of_each, key=_day, reverse=True) if row[2] in agents)
     for day, of_day in groupby(rows, _day):
-        keys = {key_of(day, slot) for _, slot, _ in of_day}
-        found = [connection.execute("SELECT -at, name, fields FROM review WHERE key = ?", (key,)) for key in keys]
-        for _, _, fields in sorted(row for rows in found for row in rows):
-            yield fields.split(SEPARATOR)[0]
+        bits = 0
+        for _, slot, _ in of_day:
+            bits |= 1 << slot
+        yield from (line.fields[0] for line in lines(connection, day, bits))
 
 
 def _day(row: tuple[int, int, int]) -> int:

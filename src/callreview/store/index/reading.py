@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from callreview.model.brief import RubricBrief
 from callreview.model.marks import Mark, MarkKind
+from callreview.model.once import once_for_each
 from callreview.model.problem import Problem
 from callreview.store.index.briefs import name_of
 from callreview.store.index.entry import Entry
@@ -81,7 +82,8 @@ def _pickled(source: int, read: Read, root: str, wishes: Sequence[Wish]) -> Iter
 
 def _batches(source: int, read: Read, root: str, wishes: Sequence[Wish]) -> Iterator[Batch]:
     numbers: dict[Mark, int] = {}
-    briefs: dict[RubricBrief, str] = {}
+    briefs: dict[str, RubricBrief] = {}
+    named = once_for_each(name_of)
     for wish in wishes:
         marks_before, briefs_before = len(numbers), len(briefs)
         taken: list[Taken] = []
@@ -90,12 +92,13 @@ def _batches(source: int, read: Read, root: str, wishes: Sequence[Wish]) -> Iter
             path = Path(root, wish.folder, name)
             entry = read(path)
             if isinstance(entry, Entry):
-                copy = briefs.get(entry.rubric) or briefs.setdefault(entry.rubric, name_of(entry.rubric))
+                copy = named(entry.rubric)
+                briefs.setdefault(copy, entry.rubric)
                 borne = (*entry.marks, Mark(MarkKind.COPY, copy))
                 marks = array(MARK_NUMBERS, [numbers.setdefault(mark, len(numbers)) for mark in borne])
                 taken.append(Taken(name, entry.at, entry.row, searchable(entry.words), marks.tobytes()))
             elif os.path.lexists(path):  # one that went away meanwhile is no fault
                 faulty.append((name, entry))
         new_marks = tuple(numbers)[marks_before:]
-        new_briefs = tuple((name, brief) for brief, name in tuple(briefs.items())[briefs_before:])
+        new_briefs = tuple(briefs.items())[briefs_before:]
         yield Batch(source, wish.folder, new_marks, new_briefs, tuple(taken), tuple(faulty))

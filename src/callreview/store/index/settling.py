@@ -14,7 +14,9 @@ from callreview.model.bars import is_outside, is_told
 from callreview.model.fates import Fate, Felt, Judged
 from callreview.model.marks import Mark, MarkKind
 from callreview.model.names import as_compared
+from callreview.store.index.asking import Bears
 from callreview.store.index.database import Database
+from callreview.store.index.spans import Span
 from callreview.store.index.tables import MARK_NUMBERS, day_and_slot, key_of, slots_of
 from callreview.store.index.telling import marks
 
@@ -103,8 +105,8 @@ class _Row(NamedTuple):
 
 def _reviews_of(connection: sqlite3.Connection, agent: int) -> Iterator[_Row]:
     """The reviews that bear the mark *agent*."""
-    for day, bits in connection.execute("SELECT day, bits FROM noted WHERE mark = ?", (agent,)).fetchall():
-        for slot in slots_of(int.from_bytes(bits, "little")):
+    for day, bits in Bears([agent]).bits(connection, *Span()).items():
+        for slot in slots_of(bits):
             key = key_of(day, slot)
             for name, at, borne in connection.execute("SELECT name, at, marks FROM review WHERE key = ?", (key,)):
                 yield _Row(name, key, at, borne, agent)

@@ -4,7 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 _FIRST, _LAST = 0, 99_999_999
-_OF_A_DAY = len("2026/11/21")
+OF_A_DAY = len("2026/11/21")
+"""Letters in the path of a day's folder."""
 _DIGITS = (4, 2, 2)
 
 
@@ -30,8 +31,8 @@ def span_of(since: date | None, until: date | None) -> Span:
 
 def day_of(folder: str) -> int:
     """The day whose folder *folder* is, or lies in; 0 where it is no day's."""
-    if folder[4:5] == folder[7:8] == "/" and folder[_OF_A_DAY : _OF_A_DAY + 1] in {"", "/"}:
-        return day_number(folder[:4], folder[5:7], folder[8:_OF_A_DAY])
+    if folder[4:5] == folder[7:8] == "/" and folder[OF_A_DAY : OF_A_DAY + 1] in {"", "/"}:
+        return day_number(folder[:4], folder[5:7], folder[8:OF_A_DAY])
     return 0
 
 

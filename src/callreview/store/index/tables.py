@@ -59,6 +59,11 @@ def key_of(day: int, slot: int) -> int:
     return day << SLOT_BITS | slot
 
 
+def keys_of(first: int, last: int) -> tuple[int, int]:
+    """The least and the greatest key that a review of the days from *first* to *last* can have."""
+    return key_of(first, 0), key_of(last + 1, 0) - 1
+
+
 def slots_of(bits: int) -> Iterator[int]:
     """The slots whose bit is set, the lowest first."""
     while bits:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from itertools import chain
 from typing import NamedTuple
 
 from callreview.errors import CannotRead
@@ -12,7 +13,7 @@ from callreview.store.index.database import Database
 from callreview.store.index.folders import is_reached
 from callreview.store.index.reading import Batch, Read, Wish, batches
 from callreview.store.index.sharing import ShareLost
-from callreview.store.index.spans import day_of
+from callreview.store.index.spans import OF_A_DAY, day_of
 from callreview.store.index.tables import as_kept
 from callreview.store.index.writing import Writer
 from callreview.store.loaded import UNREADABLE, unreadable
@@ -21,7 +22,6 @@ from callreview.store.workspace import Folders
 
 _AT_ONCE = 4_000
 """Files that land together: what is lost when it is interrupted, and how long others wait for their answer."""
-_OF_A_DAY = len("2026/11/21")
 
 Progress = Callable[[int, int], None]
 """Is told how many files of how many are in."""
@@ -78,18 +78,17 @@ class _Landing:
         waiting = iter(coming)
         writer = Writer(self._database.connection)
         while self._due:
-            first = next(waiting)
+            first = next(waiting)  # waited for before the transaction, which keeps others waiting
             folders: list[str] = []
+            landed = 0
             with self._database.transaction():
-                batch, landed = first, 0
-                while True:
+                for batch in chain([first], waiting):
                     self._put(writer, batch)
                     folders.append(batch.folder)
                     landed += len(batch.taken) + len(batch.faulty)
                     self._progress(self._done + landed, self._all)
                     if len(folders) == len(self._due) or landed >= _AT_ONCE:
                         break
-                    batch = next(waiting)
             for folder in folders:  # not before: what did not land is still due
                 del self._due[folder]
             self._done += landed
@@ -99,7 +98,7 @@ class _Landing:
         if due.look.refused:
             batch = batch._replace(faulty=(("", (self._refusal(batch.folder, due.look.refused),)),))
         files = None if due.look.refused else written(due.look.files, due.now, self._refused(batch))
-        writer.put(batch, due.gone, day_of(batch.folder) if len(batch.folder) == _OF_A_DAY else 0, files)
+        writer.put(batch, due.gone, day_of(batch.folder) if len(batch.folder) == OF_A_DAY else 0, files)
 
     def _refused(self, batch: Batch) -> frozenset[str]:
         """The plain files that the system would not show us; it may show them next time, though nobody changes them."""

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Collection
 
 from callreview.model.marks import Mark, MarkKind
-from callreview.store.index.spans import Span, day_of
+from callreview.store.index.spans import OF_A_DAY, Span, day_of
 from callreview.store.index.tables import as_told
 
 
@@ -28,12 +28,7 @@ def _marks(connection: sqlite3.Connection, kinds: Collection[MarkKind], conditio
 
 def names(connection: sqlite3.Connection, kind: MarkKind) -> tuple[str, ...]:
     """The names that reviews have now, sorted."""
-    rows = connection.execute(
-        "SELECT DISTINCT name FROM mark WHERE kind = ?"
-        " AND EXISTS (SELECT 1 FROM monthly WHERE mark = n AND reviews > 0) ORDER BY name",
-        (kind,),
-    )
-    return tuple(name for (name,) in rows)
+    return tuple(sorted({mark.name for mark in marks_now(connection, [kind]).values()}))
 
 
 def all_is_well(connection: sqlite3.Connection) -> bool:
@@ -46,7 +41,7 @@ def days(connection: sqlite3.Connection, span: Span) -> list[int]:
     rows = connection.execute(
         "SELECT path FROM folder WHERE path BETWEEN ? AND ? ORDER BY path DESC", (_path(span.first), _path(span.last))
     )
-    return [day for (path,) in rows if len(path) == len("2026/11/21") and (day := day_of(path))]
+    return [day for (path,) in rows if len(path) == OF_A_DAY and (day := day_of(path))]
 
 
 def folders(connection: sqlite3.Connection) -> list[str]:

@@ -6,6 +6,8 @@ An index that is not there, that is being written, or that cannot be believed, h
 import os
 import sqlite3
 
+from callreview.store.index.file import NAME, read_only
+
 _MOST = 200
 _NAMES = """
 SELECT DISTINCT name FROM mark
@@ -16,9 +18,9 @@ ORDER BY name LIMIT ?
 
 def values_of(derived_folder: str, kind: str, prefix: str) -> list[str]:
     """The names under which reviews have a mark of that *kind*, of those that begin with *prefix*, sorted."""
-    path = os.path.join(derived_folder, "index.sqlite")  # noqa: PTH118 # pathlib takes half of all the time there is
+    path = os.path.join(derived_folder, NAME)  # noqa: PTH118 # pathlib takes half of all the time there is
     try:
-        index = sqlite3.connect(_read_only(path), uri=True, timeout=0.1)
+        index = sqlite3.connect(read_only(path), uri=True, timeout=0.1)
     except sqlite3.Error:
         return []
     try:
@@ -27,8 +29,3 @@ def values_of(derived_folder: str, kind: str, prefix: str) -> list[str]:
         return []
     finally:
         index.close()
-
-
-def _read_only(path: str) -> str:
-    path = path.replace(os.sep, "/").replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    return f"file:{'' if path.startswith('/') else '/'}{path}?mode=ro"

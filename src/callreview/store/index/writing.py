@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
 
-from callreview.model.marks import Mark, MarkKind
+from callreview.model.marks import MarkKind
 from callreview.model.problem import Problem
 from callreview.store.index.briefs import keep
 from callreview.store.index.reading import Batch, Taken
-from callreview.store.index.tables import MARK_NUMBERS, SEPARATOR, SLOT_BITS, as_kept, key_of
+from callreview.store.index.tables import MARK_NUMBERS, SEPARATOR, as_kept, day_and_slot, key_of, keys_of
+from callreview.store.index.telling import marks
 
 
 class _Slot(NamedTuple):
@@ -26,8 +27,7 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Learn which marks there are. Nobody else may write meanwhile."""
         self._db = connection
-        rows = connection.execute("SELECT n, kind, name, value, bar, rubric, version FROM mark")
-        self._marks = {Mark(MarkKind(kind), *said): n for n, kind, *said in rows}
+        self._marks = {mark: n for n, mark in marks(connection, tuple(MarkKind)).items()}
         self._agents = {n for mark, n in self._marks.items() if mark.kind is MarkKind.AGENT}
         self._of_source: dict[int, list[int]] = {}
 
@@ -82,33 +82,31 @@ class Writer:
         used = {review.slot for review in there.values()}
         free = (slot for slot in count() if slot not in used)
         for taken, slot in zip(batch.taken, free, strict=False):
-            marks = array(MARK_NUMBERS, [numbers[n] for n in array(MARK_NUMBERS, taken.marks)])
-            self._add(key_of(day, slot), taken, marks)
-            self._note_agents(marks)
-            there[taken.name] = _Slot(slot, marks)
+            borne = array(MARK_NUMBERS, [numbers[n] for n in array(MARK_NUMBERS, taken.marks)])
+            self._add(key_of(day, slot), taken, borne)
+            self._note_agents(borne)
+            there[taken.name] = _Slot(slot, borne)
         self._count(day, before, _bits(there.values()))
 
     def _there(self, day: int) -> Iterator[tuple[str, _Slot]]:
-        rows = self._db.execute(
-            "SELECT key, name, marks FROM review WHERE key BETWEEN ? AND ?", (key_of(day, 0), key_of(day + 1, 0) - 1)
-        )
-        for key, name, marks in rows:
-            yield name, _Slot(key & ((1 << SLOT_BITS) - 1), array(MARK_NUMBERS, marks))
+        rows = self._db.execute("SELECT key, name, marks FROM review WHERE key BETWEEN ? AND ?", keys_of(day, day))
+        for key, name, borne in rows:
+            yield name, _Slot(day_and_slot(key)[1], array(MARK_NUMBERS, borne))
 
     def _remove(self, key: int) -> None:
         (words,) = self._db.execute("SELECT words FROM review WHERE key = ?", (key,)).fetchone()
         self._db.execute("INSERT INTO said (said, rowid, words) VALUES ('delete', ?, ?)", (key, words))
         self._db.execute("DELETE FROM review WHERE key = ?", (key,))
 
-    def _add(self, key: int, taken: Taken, marks: "array[int]") -> None:
+    def _add(self, key: int, taken: Taken, borne: "array[int]") -> None:
         fields = SEPARATOR.join(taken.row)
-        row = (key, taken.name, taken.at, fields, taken.words, marks.tobytes())
+        row = (key, taken.name, taken.at, fields, taken.words, borne.tobytes())
         self._db.execute("INSERT INTO review VALUES (?, ?, ?, ?, ?, ?)", row)
         self._db.execute("INSERT INTO said (rowid, words) VALUES (?, ?)", (key, taken.words))
 
-    def _note_agents(self, marks: "array[int]") -> None:
+    def _note_agents(self, borne: "array[int]") -> None:
         """What became of an agent's calls is to be found out again."""
-        agents = [(mark,) for mark in marks if mark in self._agents]
+        agents = [(mark,) for mark in borne if mark in self._agents]
         self._db.executemany("INSERT OR IGNORE INTO dirty VALUES (?)", agents)
 
     def _count(self, day: int, before: Mapping[int, int], after: Mapping[int, int]) -> None:
@@ -129,9 +127,9 @@ class Writer:
 def _bits(reviews: Iterable[_Slot]) -> dict[int, int]:
     """For each mark the reviews that bear it, one bit a slot."""
     bits: dict[int, int] = {}
-    for slot, marks in reviews:
+    for slot, borne in reviews:
         bit = 1 << slot
-        for mark in marks:
+        for mark in borne:
             bits[mark] = bits.get(mark, 0) | bit
     return bits
 
