@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from callreview.cli.desk import Desk
-from callreview.cli.here import shown
 from callreview.cli.options import PageFormat
-from callreview.cli.talk import answer, tell
+from callreview.cli.putting import put
+from callreview.cli.talk import answer
 from callreview.errors import BadValue, CannotRead, FaultyTemplate
 from callreview.insight.review_names import with_names
 from callreview.model.review import Review
-from callreview.store.atomic import make_folder, replace, write_new
 from callreview.store.json_text import text_of
 from callreview.store.reading import read_whole
 from callreview.views.report import review_markdown
@@ -36,12 +35,7 @@ def hand_over(
     for review in found:
         page = _page(review, form, own, template or "")
         path = place / f"{review.id}.{form}" if into_folder else place
-        make_folder(path.parent)
-        if force:
-            replace(path, page.encode(), expected=None)
-        else:
-            write_new(path, page.encode())
-        tell(shown(path))
+        put(path, page.encode(), force=force)
 
 
 def _template(path: str | None) -> str | None:

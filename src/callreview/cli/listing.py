@@ -4,12 +4,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from callreview.cli.faulty import tell_of_faults
+from callreview.cli.aside import tell_of_faults, tell_of_guess, tell_of_none
 from callreview.cli.here import width
 from callreview.cli.people import naming_of
 from callreview.cli.showing import show_listing
 from callreview.cli.spans import Days
-from callreview.cli.talk import answer, tell
+from callreview.cli.talk import answer
 from callreview.errors import BadValue, UnknownName
 from callreview.insight.filters import Filters, Guess, kinds_of, wanted
 from callreview.insight.naming import resolve
@@ -51,7 +51,7 @@ def list_wanted(index: Index, asked: Asked, form: ListFormat) -> None:
         raise
     tell_of_faults(index.problems(*asked.days))
     if not rows and form is ListFormat.TABLE:
-        tell("no review fits" if asked.anything else 'there is no review yet; begin one with "callreview listen"')
+        tell_of_none(there_are_others=asked.anything)
     elif form is ListFormat.TABLE and sys.stdout.isatty():
         from callreview.views.tables import reviews_table
 
@@ -82,7 +82,7 @@ def _rows(index: Index, asked: Asked) -> list[ReviewRow]:
         index.look()  # what was named may have come into a file that was not looked at
         lines = newest()
     for guess in guesses:
-        tell(f'showing {guess.name}; {_NOBODY.get(guess.kind, "nobody")} is called "{guess.typed}"')
+        tell_of_guess(guess.typed, guess.name, _NOBODY.get(guess.kind, "nobody"))
     return [review_row_of(line.fields) for line in lines]
 
 

@@ -6,8 +6,8 @@ at before anybody is told that there is no such name.
 
 from collections.abc import Callable, Collection
 
+from callreview.cli.aside import tell_of_guess
 from callreview.cli.people import naming_of
-from callreview.cli.talk import tell
 from callreview.errors import UnknownName
 from callreview.insight.naming import resolve
 from callreview.model.marks import MarkKind
@@ -26,7 +26,7 @@ def agents_named(index: Index, typed: str | None) -> tuple[str, ...]:
     if not found.names:
         raise UnknownName("agent", typed, found.near, "callreview list")
     if found.is_guess:
-        tell(f'showing {found.names[0]}; nobody is called "{typed}"')
+        tell_of_guess(typed, found.names[0])
     return found.names
 
 

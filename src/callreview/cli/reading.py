@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from callreview.cli.faulty import tell_of_faults
+from callreview.cli.aside import tell_of_faults
 from callreview.cli.here import width
 from callreview.cli.options import ShowFormat
 from callreview.cli.talk import answer

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple, assert_never
 
-from callreview.cli.faulty import tell_of_faults
+from callreview.cli.aside import tell_of_faults, tell_of_none
 from callreview.cli.here import today, width
 from callreview.cli.indexed import opened, stated_brief
 from callreview.cli.naming import agents_named, feeling_named, rubric_named
@@ -44,7 +44,7 @@ def tell_standard(asked: Asked, workspace: str | None, form: CountsFormat) -> No
     if told.rubrics or form is not CountsFormat.TABLE:
         answer(_text(told, form))
     else:
-        tell('there is no review yet; begin one with "callreview listen"' if is_empty else "no review fits")
+        tell_of_none(there_are_others=not is_empty)
 
 
 def _told(index: Index, asked: Asked, workspace: str | None) -> StandardTold:

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from callreview.cli.here import shown, width
+from callreview.cli.putting import put
 from callreview.cli.talk import answer, tell
 from callreview.cli.transcript import TranscriptFormat
 from callreview.errors import BadValue
 from callreview.model.transcript import Transcript
 from callreview.readers.spoken import did_you_mean
 from callreview.readers.transcripts.read import LIMIT, read_transcript, transcript_of
-from callreview.store.atomic import make_folder, replace, write_new
 from callreview.views.problems import problems_text
 from callreview.views.transcript_text import transcript_json, transcript_text
 from callreview.views.transcript_vtt import transcript_vtt, turns_in_notes
@@ -49,13 +49,7 @@ def hand_over_transcript(
         answer(_written(transcript, form, width() if sys.stdout.isatty() else None))
         return
     path = _target(Path(output), output, file, form)
-    make_folder(path.parent)
-    raw = _written(transcript, form, None).encode()
-    if force:
-        replace(path, raw, expected=None)
-    else:
-        write_new(path, raw)
-    tell(shown(path))
+    put(path, _written(transcript, form, None).encode(), force=force)
 
 
 def _target(place: Path, output: str, file: str, form: TranscriptFormat) -> Path:

@@ -3,12 +3,12 @@
 import sys
 from typing import NamedTuple, assert_never
 
-from callreview.cli.faulty import tell_of_faults
+from callreview.cli.aside import tell_of_faults, tell_of_none
 from callreview.cli.here import today, width
 from callreview.cli.indexed import opened
 from callreview.cli.naming import agents_named, feeling_named, rubric_named
 from callreview.cli.spans import Days
-from callreview.cli.talk import answer, tell
+from callreview.cli.talk import answer
 from callreview.insight.periods import By
 from callreview.insight.trend import Trends
 from callreview.insight.trends import COUNTED, trends_of
@@ -41,7 +41,7 @@ def tell_trends(asked: Asked, workspace: str | None, form: CountsFormat, *, plai
     if trends.rubrics or form is not CountsFormat.TABLE:
         answer(_text(trends, form, plain=plain))
     else:
-        tell("no review fits" if asked.anything else 'there is no review yet; begin one with "callreview listen"')
+        tell_of_none(there_are_others=asked.anything)
 
 
 def _trends(index: Index, asked: Asked) -> Trends:

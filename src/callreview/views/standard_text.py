@@ -6,10 +6,10 @@ from callreview.insight.standard import FeelingStandard, RubricStandard
 from callreview.model.choices import Status
 from callreview.views.standard import StandardTold
 from callreview.views.standard_words import HOLDS, aftermath, counted, lived, stated
+from callreview.views.words import short
 from callreview.views.wrapping import wrapped
 
 IN, FURTHER = "  ", "    "
-_RANDOM_PART = len("2026-11-21-")
 
 
 def standard_text(told: StandardTold, width: int) -> str:
@@ -50,7 +50,7 @@ def _feeling(told: StandardTold, rubric: RubricStandard, feeling: FeelingStandar
 
 def _open(feeling: FeelingStandard, ids: Sequence[str]) -> str:
     more = sum(outcome.reviews for outcome in feeling.let_pass) - len(ids)
-    shown = [id_[_RANDOM_PART:] for id_ in ids]
+    shown = [short(id_) for id_ in ids]
     return f"Still open: {' · '.join([*shown, *([f'and {more} more'] if more > 0 else [])])}."
 
 
@@ -68,7 +68,7 @@ def _last(told: StandardTold, width: int) -> Iterator[list[str]]:
     if ids:
         yield [
             wrapped("What was let pass can still be talked over. To read one again:", width),
-            f"{IN}callreview show {ids[0][_RANDOM_PART:]}{told.scope.workspace}",
+            f"{IN}callreview show {short(ids[0])}{told.scope.workspace}",
         ]
 
 

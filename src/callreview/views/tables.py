@@ -10,6 +10,7 @@ from callreview.views.formats import ListFormat
 from callreview.views.listings import WIDEST, drafts_lines, headings, parts_of, reviews_lines, rubrics_lines
 from callreview.views.rows import DraftRow, ReviewRow, Row, RubricRow
 from callreview.views.visible import on_one_line
+from callreview.views.words import short
 from callreview.views.wrapping import cut
 
 DRAWN_AT_MOST = 200
@@ -17,7 +18,6 @@ DRAWN_AT_MOST = 200
 _NEVER_FOLDED = {"id", "day", "agent", "call", "gut", "version", "status"}
 _WIDEST_NAME = 20
 _ROOMY = 110
-_RANDOM_PART = len("2026-11-21-")
 
 
 def reviews_table(rows: Sequence[ReviewRow], width: int) -> Table | Text:
@@ -60,7 +60,7 @@ def _drawn(kind: type[Row], rows: Sequence[Row], *, short_ids: bool, without: st
             table.add_column(heading, overflow="fold")
     for row in rows:
         (id_,), *said = parts_of(row)
-        cells = ((id_[_RANDOM_PART:] if short_ids else id_,), *said)
+        cells = ((short(id_) if short_ids else id_,), *said)
         table.add_row(*map(_cell, compress(cells, shown)))
     return table
 

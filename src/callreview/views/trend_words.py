@@ -7,8 +7,8 @@ from callreview.insight.bar_stretches import Stretch
 from callreview.insight.periods import By, first_day, period_of
 from callreview.insight.tallies import FEW, Tally
 from callreview.insight.trend import BehaviorTrend, Calls, FeelingTrend, RubricTrends
-from callreview.model.bars import BEST_FIRST, is_stricter
-from callreview.model.choices import Kind, Level, Noted, Trace
+from callreview.model.bars import BEST_FIRST, is_stricter, level_or_trace
+from callreview.model.choices import Kind, Noted
 from callreview.views.visible import on_one_line
 from callreview.views.words import bar_in_words, capital, day_and_year, in_words, month_and_year, sentence
 
@@ -60,12 +60,12 @@ def noted_words(behavior: BehaviorTrend) -> dict[str, str]:
 
 def value_words(kind: Kind, value: str) -> str:
     """The word for a level or a trace."""
-    return in_words(Level(value) if kind is Kind.WANTED else Trace(value))
+    return in_words(level_or_trace(kind, value))
 
 
 def bar_words(kind: Kind, bar: str) -> str:
     """Where the bar is: `just OK at least`."""
-    return bar_in_words(Level(bar) if kind is Kind.WANTED else Trace(bar))
+    return bar_in_words(level_or_trace(kind, bar))
 
 
 def move_words(kind: Kind, move: BarMove, by: By) -> str:

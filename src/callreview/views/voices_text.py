@@ -5,13 +5,12 @@ from datetime import date
 
 from callreview.views.visible import on_one_line
 from callreview.views.voice_rows import DueRow, IdeaRow, KudosRow
-from callreview.views.words import capital, day_and_year
+from callreview.views.words import capital, day_and_year, short
 from callreview.views.wrapping import wrapped
 
 IN = "    "
 LINES_AT_MOST = 12
 """Lines of one person's words in a listing; JSON has them all."""
-_RANDOM_PART = len("2026-11-21-")
 
 
 def kudos_text(rows: Sequence[KudosRow], width: int) -> str:
@@ -56,7 +55,7 @@ def _due(row: DueRow) -> str:
 
 
 def _head(record: str, told: str, width: int) -> str:
-    return wrapped(f"{record[_RANDOM_PART:]}  {on_one_line(told)}", width, rest=IN)
+    return wrapped(f"{short(record)}  {on_one_line(told)}", width, rest=IN)
 
 
 def _words(words: str, width: int) -> Iterator[str]:

@@ -10,9 +10,8 @@ from callreview.views.csvs import csv_text
 from callreview.views.markdown import escape
 from callreview.views.safe_json import safe_json
 from callreview.views.visible import on_one_line, show
-from callreview.views.words import capital, day_and_year, in_words
+from callreview.views.words import capital, day_and_year, in_words, short
 
-_RANDOM_PART = len("2026-11-21-")
 _KEYS = ("kind", "words", "call", "day", "review")
 
 
@@ -64,7 +63,7 @@ def _page(told: WaysTold) -> Iterator[str]:
 
 def _source(way: Way) -> str:
     call = f"Call {escape(on_one_line(way.ref))}" if way.ref else "A call"
-    return f"{call}, {day_and_year(way.call_day)} (review {way.review[_RANDOM_PART:]})"
+    return f"{call}, {day_and_year(way.call_day)} (review {short(way.review)})"
 
 
 def _span(told: WaysTold) -> str:

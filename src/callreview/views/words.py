@@ -80,6 +80,7 @@ _SAID: Mapping[type[StrEnum], Mapping[str, str]] = {
     Voice: {Voice.CHECK_IN: "check-in"},
 }
 """Where the word is not the choice's own name."""
+_RANDOM_PART = len("2026-11-21-")
 _MONTHS = (
     "January",
     "February",
@@ -115,6 +116,11 @@ def bar_in_words(bar: Level | Trace) -> str:
             return "not felt at all"
         case _:
             return f"{in_words(bar)} is still accepted"
+
+
+def short(record: str) -> str:
+    """The random part of a record's id: that is all one needs to type."""
+    return record[_RANDOM_PART:]
 
 
 def times(count: int) -> str:

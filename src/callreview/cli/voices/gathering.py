@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import assert_never
 
+from callreview.cli.aside import tell_of_faults
 from callreview.cli.desk import Desk
-from callreview.cli.here import shown
+from callreview.cli.putting import put
 from callreview.cli.spans import Days
-from callreview.cli.talk import answer, tell
+from callreview.cli.talk import answer
 from callreview.cli.voices.options import WaysFormat
 from callreview.insight.ways import ways_of
 from callreview.model.review import Review
-from callreview.store.atomic import make_folder, replace, write_new
 from callreview.store.loaded import Loaded
-from callreview.views.problems import problems_text
 from callreview.views.ways import WaysTold, ways_csv, ways_json, ways_markdown
 
 
@@ -23,13 +22,7 @@ def export_ways_of(desk: Desk, days: Days, form: WaysFormat, output: str | None,
     if output is None:
         answer(text)
         return
-    path = Path(output)
-    make_folder(path.parent)
-    if force:
-        replace(path, text.encode(), expected=None)
-    else:
-        write_new(path, text.encode())
-    tell(shown(path))
+    put(Path(output), text.encode(), force=force)
 
 
 def _reviews(desk: Desk, days: Days) -> Iterator[Review]:
@@ -37,7 +30,7 @@ def _reviews(desk: Desk, days: Days) -> Iterator[Review]:
     since, until = days
     for each in desk.reviews.all(since):
         if not isinstance(each, Loaded):
-            tell(problems_text(each).removesuffix("\n"))
+            tell_of_faults(each)
         elif until is None or each.noun.day <= until:
             yield each.noun
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from callreview.cli.aside import tell_of_faults, tell_of_guess
 from callreview.cli.desk import Desk
 from callreview.cli.here import today, width
 from callreview.cli.spans import Days
@@ -18,7 +19,6 @@ from callreview.model.voices import CheckIn, Idea, Kudos, Shared
 from callreview.store.loaded import Loaded
 from callreview.store.records import Records
 from callreview.views.formats import ListFormat
-from callreview.views.problems import problems_text
 from callreview.views.voice_listings import voice_lines
 from callreview.views.voice_rows import IdeaRow, KudosRow, idea_row, kudos_row
 from callreview.views.voices_text import ideas_text, kudos_text
@@ -53,7 +53,7 @@ def read(records: Records[R], since: date | None = None) -> tuple[R, ...]:
         if isinstance(each, Loaded):
             nouns.append(each.noun)
         else:
-            tell(problems_text(each).removesuffix("\n"))
+            tell_of_faults(each)
     return tuple(nouns)
 
 
@@ -85,7 +85,7 @@ def _named(desk: Desk, typed: str | None, known: Sequence[Kudos]) -> frozenset[s
     if not found.names:
         raise UnknownName("agent", typed, found.near, "callreview kudos list")
     if found.is_guess:
-        tell(f'showing {desk.people.shown(found.names[0])}; nobody is called "{typed}"')
+        tell_of_guess(typed, desk.people.shown(found.names[0]))
     return frozenset(found.names)
 
 
