@@ -29,7 +29,10 @@ def _problems(desk: Desk) -> Iterator[Problem]:
     yield from names_in_git(names, shown=shown)
     for read in desk.read_rubrics(starters()):
         yield from read.problems
-    for records in (desk.reviews, desk.listens, desk.kudos, desk.ideas, desk.checkins, desk.shared):
+    for records in (
+        *(desk.reviews, desk.listens, desk.kudos, desk.ideas, desk.checkins, desk.shared),
+        *(desk.coachings, desk.follow_up_notes, desk.lineups),
+    ):
         for loaded in records.all():
             if isinstance(loaded, tuple):
                 yield from loaded

@@ -11,6 +11,8 @@ from pathlib import Path
 from callreview.cli.here import login_name, person, today
 from callreview.errors import BadValue, FaultyFiles, UnknownName
 from callreview.insight.people import People
+from callreview.model.coaching import Coaching, FollowUpNote
+from callreview.model.lineup import LineUp
 from callreview.model.names import RecordId, RubricId
 from callreview.model.people import called
 from callreview.model.problem import has_faults
@@ -25,7 +27,18 @@ from callreview.readers.rubric_yaml import RubricRead, read_rubric
 from callreview.readers.workspace_yaml import read_workspace_file
 from callreview.store.drafts import Drafts
 from callreview.store.ids import new_id
-from callreview.store.records import Records, checkins, ideas, kudos, listens, reviews, shared
+from callreview.store.records import (
+    Records,
+    checkins,
+    coachings,
+    follow_up_notes,
+    ideas,
+    kudos,
+    lineups,
+    listens,
+    reviews,
+    shared,
+)
 from callreview.store.shipped import shipped
 from callreview.store.workspace import Folders, find_workspace
 
@@ -112,6 +125,21 @@ class Desk:
     def shared(self) -> Records[Shared]:
         """Which kudos and thanks the team heard."""
         return shared(self.folders)
+
+    @property
+    def coachings(self) -> Records[Coaching]:
+        """The coaching conversations."""
+        return coachings(self.folders)
+
+    @property
+    def follow_up_notes(self) -> Records[FollowUpNote]:
+        """What became of what was agreed."""
+        return follow_up_notes(self.folders)
+
+    @property
+    def lineups(self) -> Records[LineUp]:
+        """The pages that were made for line-ups."""
+        return lineups(self.folders)
 
     @property
     def drafts(self) -> Drafts:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -18,10 +18,14 @@ def folders_of(workspace: str | None) -> Folders:
     return Folders(find_workspace(Path(workspace) if workspace else here), here)
 
 
-@contextmanager
-def opened(workspace: str | None) -> Iterator[Index]:
+def opened(workspace: str | None) -> AbstractContextManager[Index]:
     """The index of that workspace's reviews. Raises NoWorkspace."""
-    folders = folders_of(workspace)
+    return opened_in(folders_of(workspace))
+
+
+@contextmanager
+def opened_in(folders: Folders) -> Iterator[Index]:
+    """The index of the reviews in *folders*."""
     index = Index(folders, partial(_take, folders))
     try:
         yield index

@@ -177,3 +177,31 @@ class SharedWhat(StrEnum):
 
     KUDOS = "kudos"
     THANKS = "thanks"
+
+
+class FollowUpState(StrEnum):
+    """What became of something that was agreed."""
+
+    OPEN = "open"
+    MOVING = "moving"
+    NEEDS_ATTENTION = "needs_attention"
+    DONE = "done"
+    LET_GO = "let_go"
+
+
+class Worked(StrEnum):
+    """Whether it felt to the agent like what was agreed worked."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class LineUpPart(StrEnum):
+    """What a page for a line-up tells."""
+
+    KUDOS = "kudos"
+    WOW = "wow"
+    PRACTICE = "practice"
+    IDEA = "idea"
+    BAR = "bar"

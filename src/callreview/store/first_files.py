@@ -22,6 +22,9 @@ calls. Everything in it is a small text file that you can open and read.
 | `ideas/` | what the people who do the work suggest, and what it was answered | no | yes |
 | `checkins/` | what you learned when nothing was wrong | no | yes |
 | `shared/` | which kudos and thanks the team heard | no | yes |
+| `coaching/` | one file for each coaching conversation | no | yes |
+| `followups/` | what became of what you agreed on, a file for each word on it | no | yes |
+| `lineups/` | what you told at line-ups, so that nothing is told twice | yes: things may be told again | yes |
 | `drafts/` | reviews you have begun and not finished | only what you do not want to go on with | no |
 | `recordings/` | recordings, if you keep them here | as your rules for recordings say | no |
 | `.callreview/` | notes callreview makes for itself | yes, when no callreview is running | no |

@@ -9,14 +9,12 @@ from callreview.errors import CannotRead
 from callreview.model.draft import Draft
 from callreview.model.names import RecordId
 from callreview.model.problem import Problem
-from callreview.model.records import Listen
-from callreview.model.review import Review
-from callreview.model.voices import VoiceRecord
+from callreview.model.record import Record
 from callreview.store.atomic import fingerprint
 from callreview.store.json_text import noun_of, sound_noun
 from callreview.store.reading import read_whole
 
-R = TypeVar("R", bound=Review | Listen | VoiceRecord | Draft)
+R = TypeVar("R", bound=Record | Draft)
 
 UNREADABLE = "unreadable"
 """The check of a file that the system would not show."""
@@ -35,7 +33,7 @@ class Loaded(Generic[R]):
         return fingerprint(self.raw)
 
 
-def id_of(noun: Review | Listen | VoiceRecord | Draft) -> RecordId:
+def id_of(noun: Record | Draft) -> RecordId:
     """The id of a record, which its file is named after."""
     return noun.opening.id if isinstance(noun, Draft) else noun.id
 

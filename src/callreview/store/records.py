@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from callreview.errors import CannotRead, FaultyFiles, NoSuchRecord
+from callreview.model.coaching import Coaching, FollowUpNote
+from callreview.model.lineup import LineUp
 from callreview.model.names import RecordId
 from callreview.model.problem import Problem
+from callreview.model.record import Record
 from callreview.model.records import Listen
 from callreview.model.review import Review
-from callreview.model.voices import CheckIn, Idea, Kudos, Shared, VoiceRecord
+from callreview.model.voices import CheckIn, Idea, Kudos, Shared
 from callreview.store.atomic import fingerprint, make_folder, replace, write_new
 from callreview.store.ids import DAY_LENGTH, from_newest, is_id, match
 from callreview.store.json_text import text_of
@@ -24,7 +27,7 @@ from callreview.store.reading import reason
 from callreview.store.temp import sweep
 from callreview.store.workspace import Folders
 
-R = TypeVar("R", bound=Review | Listen | VoiceRecord)
+R = TypeVar("R", bound=Record)
 
 _SEE = "callreview list"
 
@@ -57,6 +60,21 @@ def checkins(folders: Folders) -> "Records[CheckIn]":
 def shared(folders: Folders) -> "Records[Shared]":
     """Which kudos and thanks the team heard."""
     return Records(folders, folders.shared, Shared, lambda shared: shared.at, see="callreview kudos list")
+
+
+def coachings(folders: Folders) -> "Records[Coaching]":
+    """The coaching conversations."""
+    return Records(folders, folders.coaching, Coaching, lambda coaching: coaching.finished, see="callreview followups")
+
+
+def follow_up_notes(folders: Folders) -> "Records[FollowUpNote]":
+    """What became of what was agreed."""
+    return Records(folders, folders.followups, FollowUpNote, lambda note: note.at, see="callreview followups")
+
+
+def lineups(folders: Folders) -> "Records[LineUp]":
+    """The pages that were made for line-ups."""
+    return Records(folders, folders.lineups, LineUp, lambda lineup: lineup.at, see="callreview export lineup")
 
 
 class Records(Generic[R]):

@@ -66,6 +66,21 @@ class Folders:
         return self.root / "shared"
 
     @property
+    def coaching(self) -> Path:
+        """One file for each coaching conversation; laid out as reviews are."""
+        return self.root / "coaching"
+
+    @property
+    def followups(self) -> Path:
+        """What became of what was agreed, a file for each word on it."""
+        return self.root / "followups"
+
+    @property
+    def lineups(self) -> Path:
+        """Which pages were made for line-ups."""
+        return self.root / "lineups"
+
+    @property
     def drafts(self) -> Path:
         """Unfinished reviews; never in git."""
         return self.root / "drafts"
