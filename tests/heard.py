@@ -32,6 +32,7 @@ def a_brief(
             BehaviorBrief("talks-over", "Speaks before the customer has finished.", ("hurried",)),
         ),
         raised,
+        (),
     )
 
 

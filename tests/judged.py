@@ -25,7 +25,7 @@ def a_brief(
     title: str = "Billing calls",
 ) -> RubricBrief:
     """A version of a rubric, with hurried alone unless told otherwise."""
-    return RubricBrief(rubric, version, title, status, feelings or (HURRIED,), (), tuple(raised))
+    return RubricBrief(rubric, version, title, status, feelings or (HURRIED,), (), tuple(raised), ())
 
 
 def felt(feeling: FeelingBrief, level: str, *, bar: str = "", rubric: str = "billing-care", version: int = 3) -> Mark:

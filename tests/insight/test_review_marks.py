@@ -5,17 +5,28 @@ from datetime import date
 
 import pytest
 
-from builders import a_behavior, a_review, a_rubric, a_wanted, an_unwanted
-from callreview.insight.review_marks import brief_of, marks_of, words_of
-from callreview.model.brief import BehaviorBrief, FeelingBrief, RaisedBrief, RubricBrief
+from bared import bared
+from builders import a_review, a_rubric
+from callreview.insight.review_marks import marks_of, words_of
 from callreview.model.choices import Level, Noted, Trace
 from callreview.model.marks import Mark, MarkKind
 from callreview.model.names import BehaviorId, FeelingId
 from callreview.model.review import BehaviorNoted, NextStep, Review
-from callreview.model.rubric import Raised, Rubric
-from views.rich_review import the_review, the_rubric
+from callreview.model.rubric import Raised
+from views.rich_review import the_review
 
 UNDER = ("billing-care", 3)
+
+
+def borne_by(review: Review) -> list[Mark]:
+    """The marks of *review*, as often as they are given."""
+    found = bared(review)
+    return list(marks_of(found.review, found.copy.brief))
+
+
+def said_in(review: Review) -> str:
+    """The words of *review*."""
+    return words_of(bared(review).review)
 
 
 def agreed(behavior: str | None, wanted: Mapping[str, Level], unwanted: Mapping[str, Trace]) -> Review:
@@ -28,12 +39,12 @@ def agreed(behavior: str | None, wanted: Mapping[str, Level], unwanted: Mapping[
 
 def followed(review: Review) -> list[str]:
     """The feelings that the next step of *review* is about."""
-    return [mark.name for mark in marks_of(review) if mark.kind is MarkKind.FOLLOWED]
+    return [mark.name for mark in borne_by(review) if mark.kind is MarkKind.FOLLOWED]
 
 
 def test_a_review_has_a_mark_for_each_thing_that_was_said() -> None:
     """Walter's call, whole: who, where, under which rubric, the gut, each feeling with its bar, each behavior."""
-    assert set(marks_of(the_review())) == {
+    assert set(borne_by(the_review())) == {
         Mark(MarkKind.AGENT, "maria"),
         Mark(MarkKind.REVIEWER, "sam"),
         Mark(MarkKind.QUEUE, "billing"),
@@ -56,7 +67,7 @@ def test_a_review_has_a_mark_for_each_thing_that_was_said() -> None:
 
 def test_a_mark_is_plain_text_and_there_once() -> None:
     """A mark is kept and compared as text, so none of its words is a choice of the model's, and none is doubled."""
-    marks = list(marks_of(the_review()))
+    marks = borne_by(the_review())
     assert len(marks) == len(set(marks))
     assert {type(part) for mark in marks for part in mark[1:]} == {str, int}
 
@@ -66,7 +77,7 @@ def test_a_call_of_no_queue_has_no_mark_for_one(queue: str | None) -> None:
     """A queue that nobody named, or left empty, is not counted as one."""
     review = a_review()
     review = review.model_copy(update={"call": review.call.model_copy(update={"queue": queue})})
-    assert MarkKind.QUEUE not in {mark.kind for mark in marks_of(review)}
+    assert MarkKind.QUEUE not in {mark.kind for mark in borne_by(review)}
 
 
 def test_a_behavior_noted_twice_counts_as_it_was_noted_last() -> None:
@@ -75,7 +86,7 @@ def test_a_behavior_noted_twice_counts_as_it_was_noted_last() -> None:
         BehaviorNoted(id=BehaviorId("talks-over"), noted=how, moments=(), note="")
         for how in (Noted.HEARD, Noted.NOT_CALLED_FOR)
     ]
-    marks = marks_of(a_review().model_copy(update={"behaviors": tuple(noted)}))
+    marks = borne_by(a_review().model_copy(update={"behaviors": tuple(noted)}))
     assert [mark.value for mark in marks if mark.kind is MarkKind.BEHAVIOR] == ["not_called_for"]
 
 
@@ -93,7 +104,7 @@ def test_a_feeling_is_marked_with_the_bar_of_the_calls_day(call: str, bar: str) 
     rubric = a_rubric().model_copy(update={"raised": (raised,)})
     review = a_review(rubric=rubric)
     review = review.model_copy(update={"call": review.call.model_copy(update={"when": call})})
-    bars = {mark.name: mark.bar for mark in marks_of(review) if mark.kind is MarkKind.WANTED}
+    bars = {mark.name: mark.bar for mark in borne_by(review) if mark.kind is MarkKind.WANTED}
     assert bars == {"cared-for": bar, "in-good-hands": "just_ok"}
 
 
@@ -125,14 +136,14 @@ def test_what_was_not_agreed_follows_nothing() -> None:
 
 def test_two_rubrics_that_say_the_same_of_each_call_are_told_apart() -> None:
     """The marks of one version are not given to the reviews of another, though everything else is equal."""
-    marks = [set(marks_of(a_review(rubric=a_rubric(version=version)))) for version in (3, 4)]
+    marks = [set(borne_by(a_review(rubric=a_rubric(version=version)))) for version in (3, 4)]
     assert {mark.version for mark in marks[0]} == {0, 3}
     assert {mark.version for mark in marks[1]} == {0, 4}
 
 
 def test_the_words_are_all_that_people_wrote_or_quoted() -> None:
     """Every text of Walter's review that a person would look for, and none of its empty ones."""
-    words = words_of(the_review()).split("\n")
+    words = said_in(the_review()).split("\n")
     assert "" not in words
     assert words == [
         "I was worried with him, and then I was not.",
@@ -165,43 +176,4 @@ def test_the_words_are_all_that_people_wrote_or_quoted() -> None:
 
 def test_a_review_without_a_word_has_none() -> None:
     """Nothing was typed: there is nothing to find."""
-    assert words_of(a_review(own_words="")) == ""
-
-
-def test_a_brief_says_what_a_listing_needs() -> None:
-    """The words and bars of the feelings, what each behavior creates, when a bar moved, in plain text."""
-    raised = Raised(
-        on=date(2026, 11, 1),
-        feeling=FeelingId("hurried"),
-        from_=Trace.CLEAR,
-        to=Trace.HINT,
-        why="They told us so.",
-        version=3,
-    )
-    rubric = a_rubric(
-        wanted=[a_wanted("cared-for", word="Cared for")],
-        unwanted=[an_unwanted("hurried")],
-        behaviors=[a_behavior("talks-over", "hurried", text="Speaks first.")],
-    ).model_copy(update={"raised": (raised,)})
-    brief = brief_of(rubric)
-    assert brief == RubricBrief(
-        "billing-care",
-        3,
-        "Billing calls that leave people lighter",
-        "adopted",
-        (
-            FeelingBrief("cared-for", "Cared for", "wanted", "just_ok"),
-            FeelingBrief("hurried", "Hurried", "unwanted", "hint"),
-        ),
-        (BehaviorBrief("talks-over", "Speaks first.", ("hurried",)),),
-        (RaisedBrief("2026-11-01", "hurried", "clear", "hint", "They told us so.", 3),),
-    )
-    plain = [brief.status, *(part for feeling in brief.feelings for part in feeling), *brief.raised[0][:5]]
-    assert {type(part) for part in plain} == {str}
-
-
-def test_one_rubric_has_one_brief() -> None:
-    """Of the very same rubric the brief is made once; of an equal one it is equal."""
-    rubric = the_rubric()
-    assert brief_of(rubric) is brief_of(rubric)
-    assert brief_of(Rubric.model_validate_json(rubric.model_dump_json(by_alias=True))) == brief_of(rubric)
+    assert said_in(a_review(own_words="")) == ""

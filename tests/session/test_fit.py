@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from callreview.model.draft import Answer, Chose, ChoseSome, HeardMoment, Said, Skipped
-from callreview.model.noun import LINE_AT_MOST
+from callreview.model.texts import LINE_AT_MOST
 from callreview.session.fit import misfit_of
 from callreview.session.question import Choice, Kind, Need, Question
 

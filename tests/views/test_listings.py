@@ -6,15 +6,16 @@ import json
 
 import pytest
 
+from bared import row_of
 from builders import a_review, a_rubric
 from callreview.views.formats import ListFormat
 from callreview.views.listings import drafts_lines, reviews_lines, rubrics_lines
-from callreview.views.row_making import review_row, rubric_row
+from callreview.views.row_making import rubric_row
 from callreview.views.rows import DraftRow
 from views.rich_review import the_review
 
 CSV_HEAD = "id,version,status,title,feelings\n"
-ROWS = [review_row(the_review()), review_row(a_review(id="2026-11-22-aaaaaaaa"))._replace(agent="\x1b[31mdeb")]
+ROWS = [row_of(the_review()), row_of(a_review(id="2026-11-22-aaaaaaaa"))._replace(agent="\x1b[31mdeb")]
 
 
 def test_a_table_is_plain_and_aligned() -> None:
@@ -87,4 +88,4 @@ def test_a_next_step_in_no_words_is_its_behavior() -> None:
     review = the_review()
     assert review.next_step
     bare = review.model_copy(update={"next_step": review.next_step.model_copy(update={"words": " "})})
-    assert review_row(bare).next_step == "Starts to speak before the customer has finished."
+    assert row_of(bare).next_step == "Starts to speak before the customer has finished."

@@ -4,14 +4,15 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bared import row_of
 from builders import a_rubric
-from callreview.views.row_making import review_row, rubric_row
+from callreview.views.row_making import rubric_row
 from callreview.views.rows import DraftRow
 from callreview.views.tables import drafts_table, reviews_table, rubrics_table
 from goldens import assert_golden
 from views.rich_review import the_review
 
-ROW = review_row(the_review())
+ROW = row_of(the_review())
 DRAFT = DraftRow(
     id="2026-11-21-k7f3x9qd",
     started="2026-11-21",

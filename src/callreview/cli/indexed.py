@@ -41,7 +41,7 @@ def _take(folders: Folders, database: Database, changed: Sequence[str]) -> None:
 
 def stated_brief(folders: Folders, name: str) -> RubricBrief | None:
     """The rubric in the file *name* of the workspace's rubrics, in brief; None where it cannot be read."""
-    from callreview.insight.review_marks import brief_of
+    from callreview.insight.rubric_briefs import brief_of
     from callreview.readers.rubric_folder import rubric_in_folder
 
     path = folders.rubrics / name

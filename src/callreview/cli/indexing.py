@@ -1,19 +1,22 @@
 """Changed reviews, read for the index: what it keeps of each, and a word to the person while that takes long."""
 
+import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
-from callreview.insight.review_marks import brief_of, marks_of, words_of
+from callreview.errors import CannotRead
+from callreview.insight.review_marks import marks_of, words_of
+from callreview.model.brief import Copy
 from callreview.model.problem import Problem
-from callreview.model.review import Review
+from callreview.store.bare_reviews import BareReview, BareReviews, bare
+from callreview.store.ids import DAY_LENGTH, is_id
+from callreview.store.index.briefs import copies
 from callreview.store.index.database import Database
 from callreview.store.index.entry import Entry
 from callreview.store.index.taking import Progress, take_in
-from callreview.store.loaded import Loaded
-from callreview.store.records import Records, reviews
+from callreview.store.reading import read_whole
 from callreview.store.workspace import Folders
 from callreview.views.row_making import review_row
 from callreview.views.rows import fields_of
@@ -22,28 +25,66 @@ _WORTH_TELLING = 1000
 """Files; fewer are read before anybody wonders."""
 _TELL_EVERY = 0.1
 """Seconds; to draw the bar takes as long as to read ten files."""
+_ENDING = ".json"
 
 
 def take(folders: Folders, database: Database, changed: Sequence[str], *, drawn: bool) -> None:
     """Take the *changed* folders in; on a terminal (*drawn*) show how far it is, when that takes long."""
     from_root = Folders(folders.root)
-    read = partial(read_entry, reviews(from_root))
+    entries = Entries(from_root, copies(database.connection))
     with _progress(drawn=drawn) as progress:
-        take_in(from_root, read, progress, database, changed)
+        take_in(from_root, entries.read, progress, database, changed)
 
 
-def read_entry(records: Records[Review], path: Path) -> Entry | tuple[Problem, ...]:
-    """What the index keeps of the review at *path*, or what is wrong with its file."""
-    loaded = records.read(path)
-    if not isinstance(loaded, Loaded):
-        return loaded
-    review = loaded.noun
+class Entries:
+    """What the index keeps of reviews. The nouns with all their checks load only for one that is not as we write it."""
+
+    def __init__(self, folders: Folders, known: Iterable[Copy] = ()) -> None:
+        """*known* are the copies of rubrics that reviews held before."""
+        self._folders, self._root = folders, str(folders.reviews)
+        self._bare = BareReviews(known)
+
+    def read(self, folder: str, name: str) -> Entry | tuple[Problem, ...]:
+        """What the index keeps of the review in the file of that *name*, or what is wrong with it.
+
+        *folder* is the path from that of the reviews.
+        """
+        path = os.path.join(self._root, folder, name)  # noqa: PTH118 # an object for each of thousands takes time
+        return self._at_once(path, folder, name) or self._closely(Path(path))
+
+    def _at_once(self, path: str, folder: str, name: str) -> Entry | None:
+        """What the index keeps of it, where it lies in its place, is as we write it and holds a rubric we know."""
+        record = name.removesuffix(_ENDING)
+        if record == name or not is_id(record) or record[:DAY_LENGTH] != folder.replace("/", "-"):
+            return None
+        try:
+            found = self._bare.read(read_whole(path))
+        except CannotRead:
+            return None
+        return _entry(found) if found and found.review.id == record else None
+
+    def _closely(self, path: Path) -> Entry | tuple[Problem, ...]:
+        from callreview.insight.rubric_briefs import brief_of
+        from callreview.store.json_text import text_of
+        from callreview.store.loaded import Loaded
+        from callreview.store.records import reviews
+
+        loaded = reviews(self._folders).read(path)
+        if not isinstance(loaded, Loaded):
+            return loaded
+        found = bare(text_of(loaded.noun), brief_of(loaded.noun.rubric.copy_))
+        self._bare.know(found.copy)
+        return _entry(found)
+
+
+def _entry(found: BareReview) -> Entry:
+    review, copy = found
     return Entry(
         at=review.finished.timestamp(),
-        row=fields_of(review_row(review)),
-        marks=tuple(marks_of(review)),
+        row=fields_of(review_row(review, copy.brief)),
+        marks=tuple(marks_of(review, copy.brief)),
         words=words_of(review),
-        rubric=brief_of(review.rubric.copy_),
+        copy=copy,
     )
 
 

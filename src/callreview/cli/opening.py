@@ -12,7 +12,8 @@ from callreview.errors import BadValue
 from callreview.model.choices import PickedHow, ReviewerRole
 from callreview.model.days import call_time
 from callreview.model.draft import Answer, Opening, Said
-from callreview.model.noun import LINE_AT_MOST, without_hidden
+from callreview.model.noun import without_hidden
+from callreview.model.texts import LINE_AT_MOST
 from callreview.model.rubric import Rubric
 from callreview.model.surroundings import Picked, Reviewer, RubricRef
 from callreview.session.masking import masked

@@ -13,6 +13,11 @@ BEST_FIRST: Mapping[str, tuple[str, ...]] = {
 }
 """The levels and traces of each kind of feeling that can be told, best first; each of them can be the bar."""
 
+_LOUD: Mapping[str, frozenset[str]] = {
+    Kind.WANTED: frozenset({Level.WOW, Level.NOT_OK}),
+    Kind.UNWANTED: frozenset({Trace.HINT, Trace.CLEAR}),
+}
+
 
 def level_or_trace(kind: str, value: str) -> Level | Trace:
     """How a feeling of that *kind* came through: a level for a wanted one, a trace for an unwanted one."""
@@ -30,6 +35,15 @@ def is_outside(kind: str, value: str, bar: str) -> bool:
     What could not be told, or was not called for, never does.
     """
     return is_told(kind, value) and is_stricter(kind, bar, value)
+
+
+def stands_out(kind: str, value: str, bar: str) -> bool:
+    """Whether a feeling that came through as *value* asks "what made you feel that way?", under *bar*.
+
+    A wanted feeling stands out at WOW and at not OK, an unwanted one at any trace, and each whenever it lies outside
+    the range. A feeling that could not be told, or was not called for, does not.
+    """
+    return value in _LOUD[kind] or is_outside(kind, value, bar)
 
 
 def is_stricter(kind: str, bar: str, other: str) -> bool:

@@ -32,7 +32,7 @@ class RaisedBrief(NamedTuple):
 
 
 class RubricBrief(NamedTuple):
-    """A version of a rubric."""
+    """A version of a rubric. `musts` are their ids."""
 
     id: str
     version: int
@@ -41,3 +41,11 @@ class RubricBrief(NamedTuple):
     feelings: tuple[FeelingBrief, ...]
     behaviors: tuple[BehaviorBrief, ...]
     raised: tuple[RaisedBrief, ...]
+    musts: tuple[str, ...]
+
+
+class Copy(NamedTuple):
+    """The copy of a rubric that reviews hold: its bytes in their files, and what they say in brief."""
+
+    text: bytes
+    brief: RubricBrief

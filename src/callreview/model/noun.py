@@ -1,10 +1,11 @@
 """What every noun is made of: frozen, strict, and without a key nobody knows."""
 
-import re
 from datetime import UTC, date, datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+from callreview.model.texts import CALL_AT_MOST, HIDDEN, LINE_AT_MOST, WORDS_AT_MOST
 
 
 class Noun(BaseModel):
@@ -21,23 +22,15 @@ class Noun(BaseModel):
     )
 
 
-WORDS_AT_MOST = 200_000
-LINE_AT_MOST = 1_000
-VERSION_AT_MOST = 999_999
-
-# C0 and C1 controls but tab and line feed, the bidi controls that can reorder what is read, and lone surrogates.
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-
-
 def hidden_character(text: str) -> str | None:
     """The first character of *text* that a reader could not see or that cannot be stored, as `U+202E`, or None."""
-    found = _HIDDEN.search(text)
+    found = HIDDEN.search(text)
     return f"U+{ord(found.group()):04X}" if found else None
 
 
 def without_hidden(text: str) -> str:
     """*text* with line ends as LF and every hidden character left out."""
-    return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 # What is printable has nothing hidden in it, and no line break or tab: most text is, and needs no closer look.
@@ -100,5 +93,5 @@ CallTime = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$"), 
 """When a call was, as its people's clock said it: a day, or a day and a time. No time zone is invented."""
 Utc = Annotated[AwareDatetime, AfterValidator(_utc)]
 """An instant, stored as `2026-11-21T14:20:03Z`."""
-Seconds = Annotated[float, Field(ge=0, le=7 * 24 * 3600)]
+Seconds = Annotated[float, Field(ge=0, le=CALL_AT_MOST)]
 """Seconds from the start of the call."""

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from callreview.model import bars
 from callreview.model.choices import (
     Excited,
     FeelsFair,
@@ -20,7 +21,7 @@ from callreview.model.choices import (
     Trace,
     Who,
 )
-from callreview.model.loose_ends import loose_ends
+from callreview.model.loose_ends import Names, loose_ends
 from callreview.model.names import FeelingId, MomentId
 from callreview.model.noun import FilledLine, FilledWords, Noun, Seconds, Utc, Words
 from callreview.model.once import once_for_each
@@ -187,7 +188,7 @@ class Review(Noun):
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
-        loose = sorted(set(loose_ends(self)))
+        loose = sorted(set(loose_ends(self, _names(self.rubric.copy_))))
         if loose:
             raise ValueError("; ".join(loose))
         return self
@@ -227,22 +228,29 @@ class Review(Noun):
 
 
 def stands_out(rubric: Rubric, feeling: str, level: Level | Trace) -> bool:
-    """Whether a feeling asks "what made you feel that way?". Raises KeyError when the rubric has no such feeling.
+    """Whether a feeling asks "what made you feel that way?" (`bars.stands_out`).
 
-    A wanted feeling stands out at WOW and at not OK, an unwanted one at any trace, and each whenever it lies
-    outside the range. A feeling that could not be told, or was not called for, does not.
+    Raises KeyError when the rubric has no such feeling.
     """
     return level in _standing_out(rubric)[feeling]
 
 
 @once_for_each
+def _names(rubric: Rubric) -> Names:
+    return Names(
+        frozenset(feeling.id for feeling in rubric.wanted),
+        frozenset(feeling.id for feeling in rubric.unwanted),
+        frozenset(behavior.id for behavior in rubric.behaviors),
+        frozenset(must.id for must in rubric.musts),
+    )
+
+
+@once_for_each
 def _standing_out(rubric: Rubric) -> Mapping[str, frozenset[Level | Trace]]:
     """For each feeling of *rubric* the levels or traces at which it stands out."""
-    loud: dict[str, frozenset[Level | Trace]] = {feeling.id: _ANY_TRACE for feeling in rubric.unwanted}
-    for feeling in rubric.wanted:
-        loud[feeling.id] = _FAR_OUT | {level for level in Level if feeling.is_outside(level)}
+    loud: dict[str, frozenset[Level | Trace]] = {}
+    for wanted in rubric.wanted:
+        loud[wanted.id] = frozenset(at for at in Level if bars.stands_out(Kind.WANTED, at, wanted.tolerate))
+    for unwanted in rubric.unwanted:
+        loud[unwanted.id] = frozenset(at for at in Trace if bars.stands_out(Kind.UNWANTED, at, unwanted.tolerate))
     return loud
-
-
-_FAR_OUT: frozenset[Level | Trace] = frozenset({Level.WOW, Level.NOT_OK})
-_ANY_TRACE: frozenset[Level | Trace] = frozenset({Trace.HINT, Trace.CLEAR})

@@ -14,7 +14,8 @@ from pydantic import Field, JsonValue
 from callreview.model.bars import is_outside
 from callreview.model.choices import Kind, Level, Role, Status, Trace
 from callreview.model.names import SLUG, BehaviorId, FeelingId, MustId, RubricId
-from callreview.model.noun import VERSION_AT_MOST, FilledLine, Line, Noun
+from callreview.model.noun import FilledLine, Line, Noun
+from callreview.model.texts import VERSION_AT_MOST
 
 Gut = Literal[Level.WOW, Level.JUST_OK, Level.NOT_OK]
 TraceBar = Literal[Trace.NOT_FELT, Trace.HINT, Trace.CLEAR]
@@ -211,6 +212,15 @@ class Rubric(Noun):
         """The bars that were new on *day*: raised on it, or in the `NEW_FOR` before it. Newest first."""
         new = (bar for bar in self.raised if timedelta() <= day - bar.on < NEW_FOR)
         return tuple(sorted(new, key=_day, reverse=True))
+
+    @property
+    def is_of_talks(self) -> bool:
+        """Whether it is for leaders alone: then a talk is heard, its agent is the leader, its customer is coached."""
+        return set(self.applies_to.roles) == {Role.LEADER}
+
+    def is_for(self, role: Role) -> bool:
+        """Whether it is meant for what people of that *role* do; one that names no role is for all."""
+        return not self.applies_to.roles or role in self.applies_to.roles
 
     def is_unwanted_act(self, behavior: Behavior) -> bool:
         """Whether *behavior* creates only feelings nobody wants: then it is good when it was not heard."""

@@ -6,8 +6,9 @@ from pydantic import Field
 
 from callreview.model.choices import Heard, PickedHow, ReviewerRole
 from callreview.model.names import RECORD_ID, RecordId
-from callreview.model.noun import VERSION_AT_MOST, CallTime, FilledLine, Line, Noun, Seconds, Words
+from callreview.model.noun import CallTime, FilledLine, Line, Noun, Seconds, Words
 from callreview.model.rubric import Rubric
+from callreview.model.texts import VERSION_AT_MOST
 
 RecordSlug = Annotated[RecordId, Field(pattern=RECORD_ID)]
 

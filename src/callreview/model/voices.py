@@ -9,8 +9,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from callreview.model.choices import Consent, Met, SharedWhat, Speaker, Tone, WeSaid
-from callreview.model.noun import WORDS_AT_MOST, FilledLine, Noun, Utc
+from callreview.model.noun import FilledLine, Noun, Utc
 from callreview.model.surroundings import RecordSlug
+from callreview.model.texts import WORDS_AT_MOST
 
 
 def _said(words: str) -> str:
@@ -22,6 +23,8 @@ def _said(words: str) -> str:
 
 Verbatim = Annotated[str, Field(max_length=WORDS_AT_MOST), AfterValidator(_said)]
 """Somebody's own words, of any number of lines, with every character they have."""
+Thoughts = Annotated[str, Field(max_length=WORDS_AT_MOST)]
+"""As `Verbatim`; may be empty."""
 
 
 class Voiced(Noun):

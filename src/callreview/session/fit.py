@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import assert_never
 
 from callreview.model.draft import Answer, Chose, ChoseSome, Said, Skipped
-from callreview.model.noun import LINE_AT_MOST
+from callreview.model.texts import LINE_AT_MOST
 from callreview.model.slugs import is_plain_slug, slug_of
 from callreview.session.question import Kind, Need, Question
 

@@ -12,10 +12,8 @@ from pydantic import ValidationError
 
 from callreview.model.noun import Noun
 from callreview.model.problem import Problem
-from callreview.model.review import Review
 from callreview.store.json_faults import RESTORE, problems_of
 from callreview.store.json_places import Places
-from callreview.store.known_rubrics import remember, review_in
 
 N = TypeVar("N", bound=Noun)
 
@@ -29,18 +27,11 @@ def text_of(noun: Noun) -> bytes:
 
 def sound_noun(raw: bytes, model: type[N]) -> N | None:
     """The noun in *raw*; None where it has to be read closely to tell what is wrong with it, if anything is."""
-    known = review_in(raw) if model is Review else None
-    if isinstance(known, model):
-        return known
     try:
         noun = _validated(raw, model)
     except ValidationError:
         return None
-    if text_of(noun) != raw:  # what is as we would write it, to the letter, has nothing in it twice
-        return None
-    if isinstance(noun, Review):
-        remember(noun, raw)
-    return noun
+    return noun if text_of(noun) == raw else None  # what is as we would write it, to the letter, has nothing twice
 
 
 def noun_of(raw: bytes, model: type[N], *, shown: str) -> N | tuple[Problem, ...]:

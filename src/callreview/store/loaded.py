@@ -13,11 +13,9 @@ from callreview.model.record import Record
 from callreview.store.atomic import fingerprint
 from callreview.store.json_text import noun_of, sound_noun
 from callreview.store.reading import read_whole
+from callreview.store.unreadable import unreadable
 
 R = TypeVar("R", bound=Record | Draft)
-
-UNREADABLE = "unreadable"
-"""The check of a file that the system would not show."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +50,3 @@ def read_record(path: Path, model: type[R], *, shown: Callable[[Path], str]) -> 
         wrong = f'holds the record "{record}" under another name'
         return (Problem(shown(path), 0, 0, "", wrong, f'name it "{record}.json", or remove the copy', "record-place"),)
     return Loaded(noun, raw)
-
-
-def unreadable(error: CannotRead, path: Path, *, shown: str) -> Problem:
-    """What *error* says of *path*, as a Problem of what lies there."""
-    wrong, _, remedy = str(error).removeprefix(f"{path}: ").partition("; ")
-    return Problem(shown, 0, 0, "", wrong, remedy, UNREADABLE)

@@ -58,7 +58,7 @@ def plainly(path: Path, fault: type[CannotRead] | type[CannotWrite]) -> Iterator
         raise fault(str(path), reason(error)) from error
 
 
-def read_whole(path: Path, *, at_most: int = LARGEST) -> bytes:
+def read_whole(path: Path | str, *, at_most: int = LARGEST) -> bytes:
     """Every byte of the plain file *path*.
 
     Raises CannotRead when it is not there, is no plain file, is larger than *at_most* bytes, or the system

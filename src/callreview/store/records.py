@@ -21,10 +21,11 @@ from callreview.model.voices import CheckIn, Idea, Kudos, Shared
 from callreview.store.atomic import fingerprint, make_folder, replace, write_new
 from callreview.store.ids import DAY_LENGTH, from_newest, is_id, match
 from callreview.store.json_text import text_of
-from callreview.store.loaded import Loaded, read_record, unreadable
+from callreview.store.loaded import Loaded, read_record
 from callreview.store.locks import PATIENCE, workspace_lock
 from callreview.store.reading import reason
 from callreview.store.temp import sweep
+from callreview.store.unreadable import unreadable
 from callreview.store.workspace import Folders
 
 R = TypeVar("R", bound=Record)

@@ -8,6 +8,7 @@ from callreview.model.review import Review
 from callreview.model.rubric import Feeling, WantedFeeling
 from callreview.views.evidence import Behind, filled
 from callreview.views.page import Changed, Felt
+from callreview.views.spoken import answered, spoken
 from callreview.views.words import bar_in_words, in_words
 
 
@@ -21,9 +22,8 @@ def feelings_of(review: Review, behind: Behind) -> tuple[tuple[Felt, ...], tuple
 
 def spoke(review: Review) -> tuple[FeelingId, ...]:
     """The feelings that stood out, and any other that the reviewer gave a reason for, in the order they were asked."""
-    stood_out = review.stood_out()
-    reasoned = {because.feeling for because in review.impression.because}
-    return tuple(name for name in _answered(review) if name in stood_out or name in reasoned)
+    loud = set(review.stood_out())
+    return tuple(FeelingId(name) for name in spoken(review.impression, lambda name, _: name in loud))
 
 
 def changed_feelings(review: Review) -> tuple[Changed, ...]:
@@ -53,10 +53,7 @@ def _levels(review: Review) -> Mapping[FeelingId, Level | Trace]:
 
 
 def _answered(review: Review) -> tuple[FeelingId, ...]:
-    """Every feeling that was answered: as asked, then any whose place in the asking was not kept."""
-    levels = _levels(review)
-    asked = [name for name in review.impression.order if name in levels]
-    return tuple(dict.fromkeys([*asked, *levels]))
+    return tuple(map(FeelingId, answered(review.impression)))
 
 
 def _felt(review: Review, name: FeelingId, behind: Behind, *, fresh: bool) -> Felt:

@@ -3,15 +3,13 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
-from callreview.cli.indexing import read_entry
+from callreview.cli.indexing import Entries
 from callreview.store.index.database import Database
 from callreview.store.index.index import Index
 from callreview.store.index.reading import Read
 from callreview.store.index.taking import take_in
-from callreview.store.records import reviews
 from callreview.store.workspace import Folders
 from store.index import raw_reviews
 
@@ -25,7 +23,7 @@ def a_little_later() -> int:
 
 def reader(root: Path) -> Read:
     """What reads the reviews of the workspace."""
-    return partial(read_entry, reviews(Folders(root)))
+    return Entries(Folders(root)).read
 
 
 @contextmanager

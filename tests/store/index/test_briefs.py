@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from callreview.model.brief import BehaviorBrief, FeelingBrief, RaisedBrief, RubricBrief
-from callreview.store.index.briefs import keep, kept, name_of
+from callreview.model.brief import BehaviorBrief, Copy, FeelingBrief, RaisedBrief, RubricBrief
+from callreview.store.index.briefs import copies, keep, keep_copy, kept, name_of
 from callreview.store.index.tables import TABLES
 
 lines = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=20)
@@ -19,6 +19,7 @@ briefs = st.builds(
     feelings=st.lists(st.builds(FeelingBrief, *[lines] * 4), max_size=3).map(tuple),
     behaviors=st.lists(st.builds(BehaviorBrief, lines, lines, st.lists(lines, max_size=3).map(tuple))).map(tuple),
     raised=st.lists(st.builds(RaisedBrief, *[lines] * 5, numbers), max_size=3).map(tuple),
+    musts=st.lists(lines, max_size=3).map(tuple),
 )
 
 
@@ -38,6 +39,18 @@ def test_what_is_kept_is_what_is_told(tables: sqlite3.Connection, brief: RubricB
     for _ in range(2):
         keep(tables, name_of(brief), brief)
     assert kept(tables, name_of(brief)) == brief
+
+
+@settings(deadline=None, max_examples=30)
+@given(brief=briefs, texts=st.sets(st.binary(min_size=1), max_size=3))
+def test_copies_are_told_as_they_were_kept(brief: RubricBrief, texts: set[bytes]) -> None:
+    """Several texts may say the same: each is known by its own bytes."""
+    tables = sqlite3.connect(":memory:", isolation_level=None)
+    tables.executescript(f"BEGIN; {TABLES}; COMMIT")
+    for text in [*texts, *texts]:
+        keep_copy(tables, Copy(text, brief), name_of(brief))
+    assert set(copies(tables)) == {Copy(text, brief) for text in texts}
+    tables.close()
 
 
 @settings(deadline=None)

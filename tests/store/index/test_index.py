@@ -41,9 +41,9 @@ def listed(index: Index, limit: int, **days: date) -> list[str]:
 def noting(read: Read, names: list[str]) -> Read:
     """Reads as *read* does, and notes the name of what is read."""
 
-    def reads(path: Path) -> Entry | tuple[Problem, ...]:
-        names.append(path.stem)
-        return read(path)
+    def reads(folder: str, name: str) -> Entry | tuple[Problem, ...]:
+        names.append(name.removesuffix(".json"))
+        return read(folder, name)
 
     return reads
 

@@ -46,10 +46,10 @@ def folders(root: Path, tmp_path: Path) -> Folders:
 def killed_at(files: set[str], read: Read, *, but_for: int = 0) -> Read:
     """Reads as *read* does, but is killed at one of *files*, if it is not the process *but_for*."""
 
-    def reads(path: Path) -> Entry | tuple[Problem, ...]:
-        if path.stem in files and os.getpid() != but_for:
+    def reads(folder: str, name: str) -> Entry | tuple[Problem, ...]:
+        if name.removesuffix(".json") in files and os.getpid() != but_for:
             os.kill(os.getpid(), signal.SIGKILL)
-        return read(path)
+        return read(folder, name)
 
     return reads
 
@@ -100,9 +100,10 @@ def test_a_file_that_may_be_read_by_now_is_in(tmp_path: Path) -> None:
     root = lay(tmp_path / "team", dict.fromkeys(IDS[:3], Made()))
     allowed = False
 
-    def reads(path: Path) -> Entry | tuple[Problem, ...]:
+    def reads(folder: str, name: str) -> Entry | tuple[Problem, ...]:
+        path = root / "reviews" / folder / name
         if allowed or path.stem != IDS[1]:
-            return reader(root)(path)
+            return reader(root)(folder, name)
         return (unreadable(CannotRead(str(path), "no permission"), path, shown=path.relative_to(root).as_posix()),)
 
     for _ in range(2):

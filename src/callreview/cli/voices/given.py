@@ -6,7 +6,7 @@ from callreview.cli.desk import Desk
 from callreview.cli.opening import one_line
 from callreview.cli.talk import tell
 from callreview.errors import BadValue, SharedName
-from callreview.model.noun import WORDS_AT_MOST
+from callreview.model.texts import WORDS_AT_MOST
 from callreview.session.masking import masked
 
 _BYTES_AT_MOST = 4 * WORDS_AT_MOST

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from callreview.model.brief import RubricBrief
+from callreview.model.brief import Copy
 from callreview.model.marks import Mark
 
 
 class Entry(NamedTuple):
-    """A review, taken in, and its rubric in brief.
+    """A review, taken in, with the copy of its rubric.
 
     `at` is when it was finished, in seconds since 1970; it orders the reviews of a day. `row` is what a listing shows:
     no text of a record holds a control character, so the fields can be kept together.
@@ -17,4 +17,4 @@ class Entry(NamedTuple):
     row: tuple[str, ...]
     marks: tuple[Mark, ...]
     words: str
-    rubric: RubricBrief
+    copy: Copy

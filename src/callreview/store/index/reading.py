@@ -8,10 +8,9 @@ import pickle
 from array import array
 from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
-from callreview.model.brief import RubricBrief
+from callreview.model.brief import Copy
 from callreview.model.marks import Mark, MarkKind
 from callreview.model.once import once_for_each
 from callreview.model.problem import Problem
@@ -21,8 +20,8 @@ from callreview.store.index.searching import searchable
 from callreview.store.index.sharing import CAN_FORK, as_they_come, cores, shared
 from callreview.store.index.tables import MARK_NUMBERS
 
-Read = Callable[[Path], Entry | tuple[Problem, ...]]
-"""Reads one file of the tree: what the index keeps of it, or everything that is wrong with it."""
+Read = Callable[[str, str], Entry | tuple[Problem, ...]]
+"""Reads a file, by its folder in the tree and its name: what the index keeps of it, or everything wrong with it."""
 
 _WORTH_A_FORK = 600
 """Files; a process costs about as much as reading thirty, and the screen is ours meanwhile."""
@@ -51,7 +50,7 @@ class Batch(NamedTuple):
     source: int
     folder: str
     new_marks: tuple[Mark, ...]
-    new_briefs: tuple[tuple[str, RubricBrief], ...]
+    new_copies: tuple[tuple[str, Copy], ...]
     taken: tuple[Taken, ...]
     faulty: tuple[tuple[str, tuple[Problem, ...]], ...]
 
@@ -82,23 +81,22 @@ def _pickled(source: int, read: Read, root: str, wishes: Sequence[Wish]) -> Iter
 
 def _batches(source: int, read: Read, root: str, wishes: Sequence[Wish]) -> Iterator[Batch]:
     numbers: dict[Mark, int] = {}
-    briefs: dict[str, RubricBrief] = {}
+    copies: dict[bytes, tuple[str, Copy]] = {}
     named = once_for_each(name_of)
     for wish in wishes:
-        marks_before, briefs_before = len(numbers), len(briefs)
+        marks_before, copies_before = len(numbers), len(copies)
         taken: list[Taken] = []
         faulty: list[tuple[str, tuple[Problem, ...]]] = []
         for name in wish.names:
-            path = Path(root, wish.folder, name)
-            entry = read(path)
+            entry = read(wish.folder, name)
             if isinstance(entry, Entry):
-                copy = named(entry.rubric)
-                briefs.setdefault(copy, entry.rubric)
+                copy = named(entry.copy.brief)
+                copies.setdefault(entry.copy.text, (copy, entry.copy))
                 borne = (*entry.marks, Mark(MarkKind.COPY, copy))
                 marks = array(MARK_NUMBERS, [numbers.setdefault(mark, len(numbers)) for mark in borne])
                 taken.append(Taken(name, entry.at, entry.row, searchable(entry.words), marks.tobytes()))
-            elif os.path.lexists(path):  # one that went away meanwhile is no fault
+            elif os.path.lexists(os.path.join(root, wish.folder, name)):  # noqa: PTH118 # no pathlib on the way to a listing,  # one that went away meanwhile is no fault
                 faulty.append((name, entry))
         new_marks = tuple(numbers)[marks_before:]
-        new_briefs = tuple(briefs.items())[briefs_before:]
-        yield Batch(source, wish.folder, new_marks, new_briefs, tuple(taken), tuple(faulty))
+        new_copies = tuple(copies.values())[copies_before:]
+        yield Batch(source, wish.folder, new_marks, new_copies, tuple(taken), tuple(faulty))

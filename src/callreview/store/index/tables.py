@@ -6,7 +6,7 @@ filters by is an `and` of bits, and what trends count is a number that stands th
 
 from collections.abc import Iterator
 
-FORMAT = 4
+FORMAT = 5
 """Raised when the tables, or what is put into them, change."""
 
 TABLES = """
@@ -21,6 +21,7 @@ CREATE TABLE mark (n INTEGER PRIMARY KEY, kind TEXT, name TEXT, value TEXT, bar 
 CREATE TABLE noted (mark INTEGER, day INTEGER, reviews INTEGER, bits BLOB, PRIMARY KEY (mark, day)) WITHOUT ROWID;
 CREATE TABLE monthly (mark INTEGER, month INTEGER, reviews INTEGER, PRIMARY KEY (mark, month)) WITHOUT ROWID;
 CREATE TABLE brief (copy TEXT, place INTEGER, part TEXT, fields TEXT, PRIMARY KEY (copy, place)) WITHOUT ROWID;
+CREATE TABLE copy (text BLOB PRIMARY KEY, name TEXT);
 CREATE VIRTUAL TABLE said USING fts5(
     words, content = 'review', content_rowid = 'key', detail = none, columnsize = 0,
     tokenize = "unicode61 remove_diacritics 2");

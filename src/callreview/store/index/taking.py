@@ -16,8 +16,8 @@ from callreview.store.index.sharing import ShareLost
 from callreview.store.index.spans import OF_A_DAY, day_of
 from callreview.store.index.tables import as_kept
 from callreview.store.index.writing import Writer
-from callreview.store.loaded import UNREADABLE, unreadable
 from callreview.store.reading import reason
+from callreview.store.unreadable import UNREADABLE, unreadable
 from callreview.store.workspace import Folders
 
 _AT_ONCE = 4_000

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from callreview.model.marks import MarkKind
 from callreview.model.problem import Problem
-from callreview.store.index.briefs import keep
+from callreview.store.index.briefs import keep_copy
 from callreview.store.index.reading import Batch, Taken
 from callreview.store.index.tables import MARK_NUMBERS, SEPARATOR, as_kept, day_and_slot, key_of, keys_of
 from callreview.store.index.telling import marks
@@ -38,8 +38,8 @@ class Writer:
         is to be looked into again, whatever is found there.
         """
         numbers = self._numbers(batch)
-        for copy, brief in batch.new_briefs:
-            keep(self._db, copy, brief)
+        for name, copy in batch.new_copies:
+            keep_copy(self._db, copy, name)
         self._put_problems(batch, gone)
         if day:
             self._put_reviews(batch, numbers, gone, day)
@@ -81,11 +81,13 @@ class Writer:
             self._note_agents(there.pop(name).marks)
         used = {review.slot for review in there.values()}
         free = (slot for slot in count() if slot not in used)
+        added: list[tuple[int, Taken, array[int]]] = []
         for taken, slot in zip(batch.taken, free, strict=False):
             borne = array(MARK_NUMBERS, [numbers[n] for n in array(MARK_NUMBERS, taken.marks)])
-            self._add(key_of(day, slot), taken, borne)
-            self._note_agents(borne)
+            added.append((key_of(day, slot), taken, borne))
             there[taken.name] = _Slot(slot, borne)
+        self._add(added)
+        self._note_agents(mark for _, _, borne in added for mark in borne)
         self._count(day, before, _bits(there.values()))
 
     def _there(self, day: int) -> Iterator[tuple[str, _Slot]]:
@@ -98,15 +100,20 @@ class Writer:
         self._db.execute("INSERT INTO said (said, rowid, words) VALUES ('delete', ?, ?)", (key, words))
         self._db.execute("DELETE FROM review WHERE key = ?", (key,))
 
-    def _add(self, key: int, taken: Taken, borne: "array[int]") -> None:
-        fields = SEPARATOR.join(taken.row)
-        row = (key, taken.name, taken.at, fields, taken.words, borne.tobytes())
-        self._db.execute("INSERT INTO review VALUES (?, ?, ?, ?, ?, ?)", row)
-        self._db.execute("INSERT INTO said (rowid, words) VALUES (?, ?)", (key, taken.words))
+    def _add(self, added: "Sequence[tuple[int, Taken, array[int]]]") -> None:
+        self._db.executemany(
+            "INSERT INTO review VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (key, taken.name, taken.at, SEPARATOR.join(taken.row), taken.words, borne.tobytes())
+                for key, taken, borne in added
+            ),
+        )
+        words = ((key, taken.words) for key, taken, _ in added)
+        self._db.executemany("INSERT INTO said (rowid, words) VALUES (?, ?)", words)
 
-    def _note_agents(self, borne: "array[int]") -> None:
+    def _note_agents(self, borne: Iterable[int]) -> None:
         """What became of an agent's calls is to be found out again."""
-        agents = [(mark,) for mark in borne if mark in self._agents]
+        agents = [(mark,) for mark in self._agents.intersection(borne)]
         self._db.executemany("INSERT OR IGNORE INTO dirty VALUES (?)", agents)
 
     def _count(self, day: int, before: Mapping[int, int], after: Mapping[int, int]) -> None:

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from callreview.errors import Misfit
 from callreview.model.draft import Answer, Said
-from callreview.model.noun import WORDS_AT_MOST, without_hidden
+from callreview.model.noun import without_hidden
+from callreview.model.texts import WORDS_AT_MOST
 from callreview.session.engine import About
 from callreview.session.question import Kind, Question
 from callreview.session.read_back import as_typed

@@ -7,7 +7,8 @@ from typing import Generic, assert_never
 
 from callreview.errors import Misfit
 from callreview.model.draft import Skipped
-from callreview.model.noun import WORDS_AT_MOST, without_hidden
+from callreview.model.noun import without_hidden
+from callreview.model.texts import WORDS_AT_MOST
 from callreview.session.engine import About, Asked, Session
 from callreview.session.question import Kind, Question
 from callreview.terminal.console import Console

@@ -80,7 +80,8 @@ def _hints(question: Question, has_prior: bool, plays: bool, sealed: bool) -> It
     if has_prior:
         yield "Enter keeps what you said" + ("; :s leaves it open" if question.need is Need.FREE else "")
     elif question.suggested is not None:
-        yield f"Enter takes {_suggested(question)}"
+        leaving = "; :s leaves it open" if question.kind is Kind.WORDS and question.need is Need.FREE else ""
+        yield f"Enter takes {_suggested(question)}{leaving}"
     elif question.need is Need.FREE:
         yield "Enter leaves it open"
     if question.need is Need.REASON:
@@ -109,4 +110,6 @@ def _how_to_answer(question: Question) -> str:
 
 def _suggested(question: Question) -> str:
     value = question.suggested or ""
+    if question.kind is Kind.WORDS:  # it may be long, and stands above
+        return "what is offered"
     return question.choice(value).word if question.kind is Kind.CHOICE else value

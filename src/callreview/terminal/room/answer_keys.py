@@ -10,7 +10,8 @@ from textual.timer import Timer
 
 from callreview.errors import Misfit
 from callreview.model.draft import Said, Skipped
-from callreview.model.noun import WORDS_AT_MOST, without_hidden
+from callreview.model.noun import without_hidden
+from callreview.model.texts import WORDS_AT_MOST
 from callreview.session.engine import About
 from callreview.session.question import Kind, Need, Question
 from callreview.terminal.conversation import COVERED, SEALED_THERE

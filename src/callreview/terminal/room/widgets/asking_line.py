@@ -5,7 +5,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from callreview.model.noun import LINE_AT_MOST, without_hidden
+from callreview.model.noun import without_hidden
+from callreview.model.texts import LINE_AT_MOST
 from callreview.views.visible import show
 
 
