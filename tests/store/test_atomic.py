@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from callreview.errors import CannotWrite, ChangedMeanwhile, RecordThere
-from callreview.store.atomic import fingerprint, make_folder, replace, write_new
+from callreview.store.atomic import fingerprint, replace, write_new
+from callreview.store.folder import make_folder
 
 Start = Callable[..., subprocess.Popen[str]]
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no modes, pipes and size limits of this kind")
@@ -160,7 +161,8 @@ FORBIDDEN = """
 import os, sys
 from pathlib import Path
 from callreview.errors import CannotWrite
-from callreview.store.atomic import make_folder, write_new
+from callreview.store.atomic import write_new
+from callreview.store.folder import make_folder
 
 folder = Path(sys.argv[1])
 folder.chmod(0o500)

@@ -196,6 +196,8 @@ def test_a_draft_of_a_kind_nobody_knows_is_told_of(folders: Folders, a_draft: Ma
         path = folders.drafts / f"{REVIEW_ID}.json"
         strange = path.read_bytes().replace(b'"kind": "review"', b'"kind": "revue"', 1)
         path.write_bytes(strange)
-        with pytest.raises(FaultyFiles, match='"revue" is none of review, rubric, voice; did you mean "review"'):
+        with pytest.raises(
+            FaultyFiles, match='"revue" is none of review, rubric, voice, coaching; did you mean "review"'
+        ):
             held.load()
     assert path.read_bytes() == strange

@@ -16,7 +16,8 @@ from callreview.errors import WorkspaceThere
 from callreview.session.engine import begin
 from callreview.session.stages.review import REVIEW
 from callreview.session.writing import review_of
-from callreview.store.atomic import make_folder, write_new
+from callreview.store.atomic import write_new
+from callreview.store.folder import make_folder
 from callreview.store.shipped import shipped
 from callreview.store.workspace import Folders
 from callreview.terminal.console import Terminal
@@ -55,7 +56,7 @@ def demonstrate(folder: str, manner: Manner) -> None:
         tell(f"It is all in {shown(desk.folders.root)}; go there for more, or throw the folder away.")
         return
     answers = shipped("examples") / "call" / "answers.yaml"
-    given = answers_given(desk, rubric, with_files(Told(), recording), str(answers))
+    given = answers_given(desk, lambda _: rubric, with_files(Told(), recording), str(answers))
     opening = given.session.about
     retell(begin(REVIEW, opening, opening.known), given.events, Terminal())
     made = review_of(given.session, given.events)

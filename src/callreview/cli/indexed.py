@@ -26,7 +26,7 @@ def opened(workspace: str | None) -> AbstractContextManager[Index]:
 @contextmanager
 def opened_in(folders: Folders) -> Iterator[Index]:
     """The index of the reviews in *folders*."""
-    index = Index(folders, partial(_take, folders))
+    index = Index(folders, partial(_take, folders), _waiting)
     try:
         yield index
     finally:
@@ -37,6 +37,12 @@ def _take(folders: Folders, database: Database, changed: Sequence[str]) -> None:
     from callreview.cli.indexing import take
 
     take(folders, database, changed, drawn=sys.stderr.isatty())
+
+
+def _waiting() -> None:
+    from callreview.cli.talk import tell
+
+    tell("another callreview is reading the reviews; this one goes on when it is done (Ctrl-C stops waiting)")
 
 
 def stated_brief(folders: Folders, name: str) -> RubricBrief | None:

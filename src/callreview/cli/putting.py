@@ -4,7 +4,8 @@ from pathlib import Path
 
 from callreview.cli.here import shown
 from callreview.cli.talk import tell
-from callreview.store.atomic import make_folder, replace, write_new
+from callreview.store.atomic import replace, write_new
+from callreview.store.folder import make_folder
 
 
 def put(path: Path, raw: bytes, *, force: bool) -> None:

@@ -44,8 +44,19 @@ class RubricBrief(NamedTuple):
     musts: tuple[str, ...]
 
 
-class Copy(NamedTuple):
-    """The copy of a rubric that reviews hold: its bytes in their files, and what they say in brief."""
+def name_of(brief: RubricBrief) -> str:
+    """What copies of a rubric that say the same are known by."""
+    import hashlib  # noqa: PLC0415 # only what is new is named
 
+    return hashlib.sha256(repr(brief).encode()).hexdigest()
+
+
+class Copy(NamedTuple):
+    """The copy of a rubric that reviews hold: its bytes in their files, and what they say in brief.
+
+    Copies that say the same in brief have one name.
+    """
+
+    name: str
     text: bytes
     brief: RubricBrief

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from msgspec import DecodeError, json
 
 from callreview.model.bare import Review
-from callreview.model.brief import Copy, RubricBrief
+from callreview.model.brief import Copy, RubricBrief, name_of
 from callreview.model.choices import Kind
 from callreview.model.loose_ends import Names, loose_ends
 from callreview.model.once import once_for_each
@@ -69,7 +69,7 @@ def bare(text: bytes, brief: RubricBrief) -> BareReview:
     """The review in *text*, which is a sound noun's, to the letter; *brief* is its rubric's."""
     begins = text.index(_KEY) + len(_KEY)
     ends = text.index(_END, begins) + len(_END)
-    return BareReview(_decode(text[:begins] + _NOTHING + text[ends:]), Copy(text[begins:ends], brief))
+    return BareReview(_decode(text[:begins] + _NOTHING + text[ends:]), Copy(name_of(brief), text[begins:ends], brief))
 
 
 def _beginning(raw: bytes, begins: int) -> bytes:

@@ -9,7 +9,8 @@ from callreview.errors import CannotRead, CannotWrite, FaultyFiles, NoSuchRecord
 from callreview.model.draft import Draft
 from callreview.model.names import RecordId
 from callreview.model.problem import Problem
-from callreview.store.atomic import make_folder, replace, sync_folder
+from callreview.store.atomic import replace
+from callreview.store.folder import make_folder, sync_folder
 from callreview.store.ids import from_newest, is_id, match
 from callreview.store.json_text import text_of
 from callreview.store.loaded import read_record

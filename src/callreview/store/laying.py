@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from callreview.errors import RecordThere, WorkspaceThere
-from callreview.store.atomic import fingerprint, make_folder, replace, write_new
+from callreview.store.atomic import fingerprint, replace, write_new
 from callreview.store.first_files import GITATTRIBUTES, GITIGNORE, README
+from callreview.store.folder import make_folder
 from callreview.store.reading import read_whole
 from callreview.store.workspace import CONFIG, Folders
 

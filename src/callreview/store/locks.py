@@ -8,7 +8,7 @@ from filelock import FileLock, Timeout
 
 from callreview.errors import CallreviewError, CannotWrite, DraftOpenElsewhere, WorkspaceBusy
 from callreview.model.names import RecordId
-from callreview.store.atomic import make_folder
+from callreview.store.folder import make_folder
 from callreview.store.reading import plainly
 from callreview.store.workspace import Folders
 
@@ -23,13 +23,6 @@ def workspace_lock(folders: Folders, *, patience: float = PATIENCE) -> Iterator[
     Raises WorkspaceBusy when another has it for *patience* seconds, CannotWrite when the system has no locks here.
     """
     with _held(folders, folders.locks / "workspace.lock", patience, WorkspaceBusy(str(folders.root))):
-        yield
-
-
-@contextmanager
-def index_lock(folders: Folders, *, patience: float) -> Iterator[None]:
-    """Hold the right to write the index. Raises WorkspaceBusy after *patience* seconds, CannotWrite, as above."""
-    with _held(folders, folders.locks / "index.lock", patience, WorkspaceBusy(str(folders.root))):
         yield
 
 

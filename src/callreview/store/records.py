@@ -18,7 +18,8 @@ from callreview.model.record import Record
 from callreview.model.records import Listen
 from callreview.model.review import Review
 from callreview.model.voices import CheckIn, Idea, Kudos, Shared
-from callreview.store.atomic import fingerprint, make_folder, replace, write_new
+from callreview.store.atomic import fingerprint, replace, write_new
+from callreview.store.folder import make_folder
 from callreview.store.ids import DAY_LENGTH, from_newest, is_id, match
 from callreview.store.json_text import text_of
 from callreview.store.loaded import Loaded, read_record

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from callreview.model.brief import BehaviorBrief, Copy, FeelingBrief, RaisedBrief, RubricBrief
-from callreview.store.index.briefs import copies, keep, keep_copy, kept, name_of
+from callreview.model.brief import BehaviorBrief, Copy, FeelingBrief, RaisedBrief, RubricBrief, name_of
+from callreview.store.index.briefs import copies, keep, keep_copy, kept
 from callreview.store.index.tables import TABLES
 
 lines = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=20)
@@ -48,8 +48,8 @@ def test_copies_are_told_as_they_were_kept(brief: RubricBrief, texts: set[bytes]
     tables = sqlite3.connect(":memory:", isolation_level=None)
     tables.executescript(f"BEGIN; {TABLES}; COMMIT")
     for text in [*texts, *texts]:
-        keep_copy(tables, Copy(text, brief), name_of(brief))
-    assert set(copies(tables)) == {Copy(text, brief) for text in texts}
+        keep_copy(tables, Copy(name_of(brief), text, brief))
+    assert set(copies(tables)) == {Copy(name_of(brief), text, brief) for text in texts}
     tables.close()
 
 

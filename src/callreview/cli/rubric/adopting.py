@@ -22,7 +22,8 @@ from callreview.readers.spoken import quoted
 from callreview.session.engine import Given, Stage, begin, standing
 from callreview.session.fit import misfit_of
 from callreview.session.question import Kind, Question
-from callreview.store.atomic import make_folder, write_new
+from callreview.store.atomic import write_new
+from callreview.store.folder import make_folder
 from callreview.store.shipped import shipped
 from callreview.views.problems import problems_text
 

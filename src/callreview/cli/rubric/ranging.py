@@ -23,8 +23,9 @@ from callreview.session.fit import misfit_of
 from callreview.session.ranging import rubric_from
 from callreview.session.stages.ranging.purpose import id_question
 from callreview.session.stages.ranging.table import RANGING
-from callreview.store.atomic import make_folder, write_new
+from callreview.store.atomic import write_new
 from callreview.store.drafts import OpenDraft
+from callreview.store.folder import make_folder
 from callreview.store.reading import read_whole
 from callreview.views.problems import problems_text
 

@@ -45,30 +45,23 @@ def brief_of(rows: Iterable[tuple[str, str]]) -> RubricBrief:
     )
 
 
-def name_of(brief: RubricBrief) -> str:
-    """What copies of a rubric that say the same are known by."""
-    import hashlib  # noqa: PLC0415 # only what is new is named
-
-    return hashlib.sha256(repr(brief).encode()).hexdigest()
-
-
 def keep(connection: sqlite3.Connection, name: str, brief: RubricBrief) -> None:
     """Write *brief* down under its *name*, unless it is there."""
     rows = [(name, place, part, fields) for place, (part, fields) in enumerate(_rows(brief))]
     connection.executemany("INSERT OR IGNORE INTO brief VALUES (?, ?, ?, ?)", rows)
 
 
-def keep_copy(connection: sqlite3.Connection, copy: Copy, name: str) -> None:
-    """Write down under its *name* what *copy* says, and its text, unless they are there."""
-    keep(connection, name, copy.brief)
-    connection.execute("INSERT OR IGNORE INTO copy VALUES (?, ?)", (copy.text, name))
+def keep_copy(connection: sqlite3.Connection, copy: Copy) -> None:
+    """Write down under its name what *copy* says, and its text, unless they are there."""
+    keep(connection, copy.name, copy.brief)
+    connection.execute("INSERT OR IGNORE INTO copy VALUES (?, ?)", (copy.text, copy.name))
 
 
 def copies(connection: sqlite3.Connection) -> Iterator[Copy]:
     """The copies that were written down last."""
     rows = connection.execute("SELECT text, name FROM copy ORDER BY rowid DESC LIMIT ?", (_COPIES_AT_MOST,)).fetchall()
     said = {name: kept(connection, name) for name in {name for _, name in rows}}
-    yield from (Copy(text, said[name]) for text, name in rows)
+    yield from (Copy(name, text, said[name]) for text, name in rows)
 
 
 def kept(connection: sqlite3.Connection, name: str) -> RubricBrief:

@@ -15,11 +15,12 @@ from callreview.store.index import seal
 from callreview.store.index.file import NAME
 from callreview.store.index.seal import Fits
 from callreview.store.index.tables import FORMAT, TABLES
+from callreview.store.index.turn import Waiting, nobody_waits, our_turn
 from callreview.store.workspace import Folders
 
 IN_MEMORY = ":memory:"
 _PATIENCE = 600.0
-"""Seconds to wait for another callreview that builds the index: a million reviews take two minutes."""
+"""Seconds to wait for another callreview that writes: one that builds the index of a million reviews takes minutes."""
 _MADE_BY = f"{FORMAT} {__version__}"
 
 
@@ -30,9 +31,12 @@ class Doubt(Exception):
 class Database:
     """An open index. `kept` says whether it is a file; otherwise it is gone with the process."""
 
-    def __init__(self, folders: Folders, path: str) -> None:
-        """Open the index at *path*, or one in memory. Raises Doubt where it is no index of ours."""
-        self._folders, self.path = folders, path
+    def __init__(self, folders: Folders, path: str, waiting: Waiting = nobody_waits) -> None:
+        """Open the index at *path*, or one in memory. Raises Doubt where it is no index of ours.
+
+        *waiting* is called where another writes for so long that somebody wonders.
+        """
+        self._folders, self.path, self._waiting = folders, path, waiting
         self.kept = path != IN_MEMORY
         try:
             self.connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
@@ -58,10 +62,10 @@ class Database:
             yield
             return
         try:
-            with _locked(self._folders):
+            with our_turn(self._folders, self._waiting):
                 self._must_be_ours()
                 yield
-        except CallreviewError as refused:
+        except (CallreviewError, OSError, sqlite3.Error) as refused:
             raise Doubt from refused
 
     @contextmanager
@@ -96,15 +100,15 @@ class Database:
                 raise Doubt
 
 
-def opened(folders: Folders) -> Database:
+def opened(folders: Folders, waiting: Waiting = nobody_waits) -> Database:
     """The index of the workspace, as it was left or begun anew. Where no file can be kept, it is in memory."""
     path = f"{folders.derived}/{NAME}"
     if seal.how_it_fits(path) is Fits.SEALED:
         with suppress(Doubt):
-            return Database(folders, path)
+            return Database(folders, path, waiting)
     try:
-        with _locked(folders):
-            return _mended(folders, path)
+        with our_turn(folders, waiting):
+            return _mended(folders, path, waiting)
     except (Doubt, CallreviewError, OSError, sqlite3.Error):
         return in_memory(folders)
 
@@ -123,14 +127,14 @@ def doubting() -> Iterator[None]:
         raise Doubt from error
 
 
-def _mended(folders: Folders, path: str) -> Database:
+def _mended(folders: Folders, path: str, waiting: Waiting) -> Database:
     """The index once we hold the lock: another may have mended it, or a writer died; else it is begun anew."""
     with suppress(Doubt):
         match seal.how_it_fits(path):
             case Fits.SEALED:
-                return Database(folders, path)
+                return Database(folders, path, waiting)
             case Fits.LIFTED:
-                return _after_a_death(folders, path)
+                return _after_a_death(folders, path, waiting)
             case Fits.BROKEN | Fits.NO_INDEX:
                 pass
     _drop(path)
@@ -143,12 +147,12 @@ def _mended(folders: Folders, path: str) -> Database:
     finally:
         begun.close()
     seal.put_on(path)
-    return Database(folders, path)
+    return Database(folders, path, waiting)
 
 
-def _after_a_death(folders: Folders, path: str) -> Database:
+def _after_a_death(folders: Folders, path: str, waiting: Waiting) -> Database:
     """The index as SQLite restores it after its writer died in the middle, looked through before it is believed."""
-    left = Database(folders, path)
+    left = Database(folders, path, waiting)
     with doubting():
         if left.connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise Doubt
@@ -169,11 +173,3 @@ def _lay(connection: sqlite3.Connection) -> None:
     connection.executescript(f"PRAGMA page_size = 8192; BEGIN; {TABLES}")
     connection.execute("INSERT INTO about VALUES (?)", (_MADE_BY,))
     connection.execute("COMMIT")
-
-
-@contextmanager
-def _locked(folders: Folders) -> Iterator[None]:
-    from callreview.store.locks import index_lock  # noqa: PLC0415 # a listing that finds nothing new takes no lock
-
-    with index_lock(folders, patience=_PATIENCE):
-        yield

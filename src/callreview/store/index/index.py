@@ -16,6 +16,7 @@ from callreview.store.index.comparing import changed_among
 from callreview.store.index.database import Database, Doubt, doubting, in_memory, opened
 from callreview.store.index.folders import Tree, is_reached, tree_below
 from callreview.store.index.spans import Span, in_span, span_of
+from callreview.store.index.turn import Waiting, nobody_waits
 from callreview.store.workspace import Folders
 
 if TYPE_CHECKING:
@@ -35,11 +36,13 @@ _TRIES = 2
 class Index:
     """The reviews below one folder, indexed. Whatever is wrong with the index, the answers are those of the files."""
 
-    def __init__(self, folders: Folders, take: Callable[[Database, Sequence[str]], None]) -> None:
-        """*take* takes changed folders into the database that it is given."""
-        self.folders, self._take = folders, take
+    def __init__(
+        self, folders: Folders, take: Callable[[Database, Sequence[str]], None], waiting: Waiting = nobody_waits
+    ) -> None:
+        """*take* takes changed folders into the database that it is given; *waiting* is called where that lasts."""
+        self.folders, self._take, self._waiting = folders, take, waiting
         self._root = str(folders.reviews)
-        self._database = opened(folders)
+        self._database = opened(folders, waiting)
         self._looked: list[Span] = []
         self._look_again: list[Span] = []
         self._tree: Tree | None = None
@@ -163,7 +166,7 @@ class Index:
                 with doubting():
                     return self._undisturbed(ask)
             except Doubt:
-                self._turn_to(opened(self.folders))
+                self._turn_to(opened(self.folders, self._waiting))
         self._turn_to(in_memory(self.folders))
         return self._undisturbed(ask)
 

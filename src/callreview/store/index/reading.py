@@ -4,7 +4,6 @@ A process numbers the marks it meets, so that a mark is sent once and a review's
 """
 
 import os
-import pickle
 from array import array
 from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
@@ -12,9 +11,7 @@ from typing import NamedTuple
 
 from callreview.model.brief import Copy
 from callreview.model.marks import Mark, MarkKind
-from callreview.model.once import once_for_each
 from callreview.model.problem import Problem
-from callreview.store.index.briefs import name_of
 from callreview.store.index.entry import Entry
 from callreview.store.index.searching import searchable
 from callreview.store.index.sharing import CAN_FORK, as_they_come, cores, shared
@@ -50,7 +47,7 @@ class Batch(NamedTuple):
     source: int
     folder: str
     new_marks: tuple[Mark, ...]
-    new_copies: tuple[tuple[str, Copy], ...]
+    new_copies: tuple[Copy, ...]
     taken: tuple[Taken, ...]
     faulty: tuple[tuple[str, tuple[Problem, ...]], ...]
 
@@ -70,19 +67,22 @@ def batches(read: Read, root: str, wishes: Sequence[Wish], *, alone: bool = Fals
     except OSError:  # too many processes already
         yield from _batches(0, read, root, wishes)
         return
+    import pickle  # noqa: PLC0415 # only what is shared is pickled
+
     for pickled in as_they_come(shares):
         batch: Batch = pickle.loads(pickled)  # noqa: S301 # from a process of our own, through a pipe of our own
         yield batch
 
 
 def _pickled(source: int, read: Read, root: str, wishes: Sequence[Wish]) -> Iterator[bytes]:
+    import pickle  # noqa: PLC0415 # as above
+
     return (pickle.dumps(batch, pickle.HIGHEST_PROTOCOL) for batch in _batches(source, read, root, wishes))
 
 
 def _batches(source: int, read: Read, root: str, wishes: Sequence[Wish]) -> Iterator[Batch]:
     numbers: dict[Mark, int] = {}
-    copies: dict[bytes, tuple[str, Copy]] = {}
-    named = once_for_each(name_of)
+    copies: dict[bytes, Copy] = {}
     for wish in wishes:
         marks_before, copies_before = len(numbers), len(copies)
         taken: list[Taken] = []
@@ -90,9 +90,8 @@ def _batches(source: int, read: Read, root: str, wishes: Sequence[Wish]) -> Iter
         for name in wish.names:
             entry = read(wish.folder, name)
             if isinstance(entry, Entry):
-                copy = named(entry.copy.brief)
-                copies.setdefault(entry.copy.text, (copy, entry.copy))
-                borne = (*entry.marks, Mark(MarkKind.COPY, copy))
+                copies.setdefault(entry.copy.text, entry.copy)
+                borne = (*entry.marks, Mark(MarkKind.COPY, entry.copy.name))
                 marks = array(MARK_NUMBERS, [numbers.setdefault(mark, len(numbers)) for mark in borne])
                 taken.append(Taken(name, entry.at, entry.row, searchable(entry.words), marks.tobytes()))
             elif os.path.lexists(os.path.join(root, wish.folder, name)):  # noqa: PTH118 # no pathlib on the way to a listing,  # one that went away meanwhile is no fault

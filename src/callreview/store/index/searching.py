@@ -11,6 +11,8 @@ _WORD = re.compile("[^\\W_\u19b0-\u19c0\u19c8\u19c9\u1cf2]+")
 _READ_OVER = re.compile("[\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331]")
 """The accents that FTS5 reads over. Left by themselves, where no letter has them built in, they part no word."""
 
+_PARTED = {at: " " for at in range(128) if not chr(at).isalnum()}
+
 
 def search_of(typed: str) -> str:
     """A search for texts that have every word of *typed*, or one that begins with it; empty where it has none."""
@@ -19,6 +21,8 @@ def search_of(typed: str) -> str:
 
 def searchable(text: str) -> str:
     """The words of *text*, to be searched among."""
+    if text.isascii():  # as most are: no accent, and no letter that is put together
+        return text.translate(_PARTED)
     return " ".join(_words(text))
 
 

@@ -3,8 +3,8 @@
 import time
 from collections.abc import Callable, Iterator
 
-from callreview.model.brief import RubricBrief
-from callreview.store.index.briefs import keep, kept, name_of
+from callreview.model.brief import RubricBrief, name_of
+from callreview.store.index.briefs import keep, kept
 from callreview.store.index.comparing import by_name, known, look_into, written
 from callreview.store.index.database import Database
 from callreview.store.index.tables import as_kept

@@ -89,6 +89,7 @@ class _Landing:
                     self._progress(self._done + landed, self._all)
                     if len(folders) == len(self._due) or landed >= _AT_ONCE:
                         break
+                writer.sum_up()
             for folder in folders:  # not before: what did not land is still due
                 del self._due[folder]
             self._done += landed

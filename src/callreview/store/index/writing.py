@@ -2,6 +2,7 @@
 
 import sqlite3
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
@@ -30,6 +31,7 @@ class Writer:
         self._marks = {mark: n for n, mark in marks(connection, tuple(MarkKind)).items()}
         self._agents = {n for mark, n in self._marks.items() if mark.kind is MarkKind.AGENT}
         self._of_source: dict[int, list[int]] = {}
+        self._of_month: Counter[tuple[int, int]] = Counter()
 
     def put(self, batch: Batch, gone: Sequence[str], day: int, files: bytes | None) -> None:
         """Put one folder in: *batch* has its new and changed files, *gone* the names of those that are no more.
@@ -38,8 +40,8 @@ class Writer:
         is to be looked into again, whatever is found there.
         """
         numbers = self._numbers(batch)
-        for name, copy in batch.new_copies:
-            keep_copy(self._db, copy, name)
+        for copy in batch.new_copies:
+            keep_copy(self._db, copy)
         self._put_problems(batch, gone)
         if day:
             self._put_reviews(batch, numbers, gone, day)
@@ -48,6 +50,15 @@ class Writer:
             self._db.execute("DELETE FROM folder WHERE path = ?", (folder,))
         else:
             self._db.execute("INSERT OR REPLACE INTO folder VALUES (?, ?)", (folder, files))
+
+    def sum_up(self) -> None:
+        """Add to each month what was put in since this was done last: before the transaction ends."""
+        self._db.executemany(
+            "INSERT INTO monthly VALUES (?, ?, ?)"
+            " ON CONFLICT (mark, month) DO UPDATE SET reviews = reviews + excluded.reviews",
+            [(mark, month, more) for (mark, month), more in sorted(self._of_month.items())],
+        )
+        self._of_month.clear()
 
     def _numbers(self, batch: Batch) -> Sequence[int]:
         """The tables' numbers for the marks of the batch's source, in its order."""
@@ -117,18 +128,19 @@ class Writer:
         self._db.executemany("INSERT OR IGNORE INTO dirty VALUES (?)", agents)
 
     def _count(self, day: int, before: Mapping[int, int], after: Mapping[int, int]) -> None:
-        """Write the bits of each mark of *day*, and what that adds to its month."""
-        moved = [mark for mark in {**before, **after} if before.get(mark) != after.get(mark)]
-        self._db.executemany("DELETE FROM noted WHERE mark = ? AND day = ?", [(mark, day) for mark in moved])
+        """Write the bits of each mark of *day*, and remember what that adds to its month."""
+        gone = [mark for mark, bits in before.items() if after.get(mark) != bits]
+        new = [(mark, bits, bits.bit_count()) for mark, bits in after.items() if before.get(mark) != bits]
+        self._db.executemany("DELETE FROM noted WHERE mark = ? AND day = ?", [(mark, day) for mark in gone])
         self._db.executemany(
             "INSERT INTO noted VALUES (?, ?, ?, ?)",
-            [(mark, day, after[mark].bit_count(), _as_bytes(after[mark])) for mark in moved if mark in after],
+            [(mark, day, number, _as_bytes(bits)) for mark, bits, number in new],
         )
-        self._db.executemany(
-            "INSERT INTO monthly VALUES (?, ?, ?)"
-            " ON CONFLICT (mark, month) DO UPDATE SET reviews = reviews + excluded.reviews",
-            [(mark, day // 100, after.get(mark, 0).bit_count() - before.get(mark, 0).bit_count()) for mark in moved],
-        )
+        month = day // 100
+        for mark in gone:
+            self._of_month[mark, month] -= before[mark].bit_count()
+        for mark, _, number in new:
+            self._of_month[mark, month] += number
 
 
 def _bits(reviews: Iterable[_Slot]) -> dict[int, int]:
