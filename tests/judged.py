@@ -7,7 +7,7 @@ from callreview.insight.ranges import Ranges
 from callreview.insight.standard import FeelingStandard, RubricStandard, standard_of
 from callreview.model.bars import is_outside
 from callreview.model.brief import FeelingBrief, RaisedBrief, RubricBrief
-from callreview.model.fates import Fate, Outcome
+from callreview.model.fates import Fate, Led, Outcome
 from callreview.model.marks import Count, Mark, MarkKind
 
 TODAY = date(2026, 11, 21)
@@ -45,7 +45,7 @@ def standards(calls: Calls, ranges: Ranges, *, rubric: str = "", feeling: str = 
         reviews = came if isinstance(came, int) else sum(came.values())
         counts.append(Count(202611, mark, reviews))
         if isinstance(came, Mapping):
-            outcomes += [Outcome(mark, fate, count) for fate, count in came.items()]
+            outcomes += [Outcome(mark, fate, count, Led(fate is not Fate.LET_PASS)) for fate, count in came.items()]
     return standard_of(counts, outcomes, ranges, rubric=rubric or None, feeling=feeling or None)
 
 

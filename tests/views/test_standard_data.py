@@ -21,7 +21,10 @@ TOLD = StandardTold(
     {("billing-care", "hurried"): ["2026-11-20-k7f3x9qd"]},
 )
 NOTHING_SAID = dict.fromkeys(
-    ("outside", "let_pass", "led_to_something", "came_back", "outside_again", "not_heard_since")
+    (
+        *("outside", "let_pass", "led_to_something", "next_step", "coaching", "done"),
+        *("came_back", "outside_again", "not_heard_since"),
+    )
 )
 
 
@@ -54,6 +57,9 @@ def test_the_shape_of_the_json() -> None:
                                 "outside": 5,
                                 "let_pass": 3,
                                 "led_to_something": 2,
+                                "next_step": 2,
+                                "coaching": 0,
+                                "done": 0,
                                 "came_back": 1,
                                 "outside_again": 0,
                                 "not_heard_since": 1,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from callreview.insight.standard import FeelingStandard
 from callreview.model.brief import FeelingBrief, RaisedBrief
-from callreview.model.fates import Fate
+from callreview.model.fates import Fate, Led, Outcome
 from callreview.model.marks import Mark
 from callreview.views.standard import Scope
 from callreview.views.standard_words import aftermath, counted, lived, stated
@@ -24,6 +25,32 @@ def said(told: FeelingStandard, scope: Scope = TEAM) -> list[str]:
     """Every sentence there is about *told*."""
     of_each = (line for one in told.stretches for line in (counted(told, one, scope), aftermath(one)))
     return [line for line in (stated(told, scope), *of_each, lived(told)) if line]
+
+
+@pytest.mark.parametrize(
+    ("led", "sentence"),
+    [
+        ([Led(next_step=True)], "you let 2 pass, 1 led to a next step."),
+        ([Led(coaching=True)], "you let 2 pass, 1 led to a coaching."),
+        ([Led(coaching=True, done=True)], "you let 2 pass, 1 led to a coaching (1 is done)."),
+        ([Led(next_step=True, done=True)] * 2, "you let 2 pass, 2 led to a next step (2 are done)."),
+        (
+            [Led(next_step=True), Led(coaching=True)],
+            "you let 2 pass, 2 led to something (1 a next step, 1 a coaching).",
+        ),
+        (
+            [Led(next_step=True, coaching=True, done=True), Led(next_step=True)],
+            "you let 2 pass, 2 led to something (2 a next step, 1 a coaching; 1 is done).",
+        ),
+    ],
+)
+def test_what_it_led_to_is_named(led: list[Led], sentence: str) -> None:
+    """A call that led to both is counted with both; what came to an end is said."""
+    told = hurried(9, let_pass=2, came_back=len(led))
+    (stretch,) = told.stretches
+    passed = [outcome for outcome in stretch.outcomes if outcome.fate is Fate.LET_PASS]
+    came = [Outcome(stretch.outcomes[0].feeling, Fate.CAME_BACK, 1, each) for each in led]
+    assert counted(told, replace(stretch, outcomes=(*passed, *came)), TEAM).endswith(f"outside: {sentence}")
 
 
 def cared_for(calls: Calls, *raised: RaisedBrief, bar: str = "just_ok") -> FeelingStandard:

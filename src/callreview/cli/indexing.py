@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from callreview.errors import CannotRead
+from callreview.insight.agreeing import agreed_about
 from callreview.insight.review_marks import marks_of, words_of
+from callreview.model.agreed import kept
 from callreview.model.brief import Copy
 from callreview.model.problem import Problem
 from callreview.store.bare_reviews import BareReview, BareReviews, bare
@@ -79,12 +81,14 @@ class Entries:
 
 def _entry(found: BareReview) -> Entry:
     review, copy = found
+    agreed = agreed_about(review, copy.brief.behaviors)
     return Entry(
         at=review.finished.timestamp(),
         row=fields_of(review_row(review, copy.brief)),
         marks=tuple(marks_of(review, copy.brief)),
         words=words_of(review),
         copy=copy,
+        agreed=kept(agreed) if agreed else (),
     )
 
 

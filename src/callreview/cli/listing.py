@@ -13,8 +13,9 @@ from callreview.cli.talk import answer
 from callreview.errors import BadValue, UnknownName
 from callreview.insight.filters import Filters, Guess, kinds_of, wanted
 from callreview.insight.naming import resolve
+from callreview.model.fates import Fate
 from callreview.model.marks import Mark, MarkKind
-from callreview.store.index.asking import Bears, BearsBut, Condition, Line, Says
+from callreview.store.index.asking import Bears, CameTo, Condition, Line, Says
 from callreview.store.index.index import Index
 from callreview.store.index.searching import search_of
 from callreview.views import listings
@@ -68,8 +69,12 @@ def _rows(index: Index, asked: Asked) -> list[ReviewRow]:
     def conditions(marks: Mapping[int, Mark]) -> Sequence[Condition]:
         found = wanted(asked.filters, marks, people)
         guesses[:] = found.guesses
-        pairs = (BearsBut([(Bears(some), Bears(but)) for some, but in each]) for each in found.let_pass)
-        return [*map(Bears, found.any_of), *pairs, *search]
+        if found.let_pass:
+            from callreview.cli.became import settle
+
+            settle(index)
+        passed = (CameTo(each, Fate.LET_PASS) for each in found.let_pass)
+        return [*map(Bears, found.any_of), *passed, *search]
 
     def newest() -> Sequence[Line]:
         return index.newest(kinds_of(asked.filters), conditions, asked.limit, *asked.days)

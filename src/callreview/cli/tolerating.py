@@ -6,12 +6,12 @@ from functools import partial
 from typing import NamedTuple, assert_never
 
 from callreview.cli.aside import tell_of_faults, tell_of_none
+from callreview.cli.became import settle
 from callreview.cli.here import today, width
 from callreview.cli.indexed import opened, stated_brief
 from callreview.cli.naming import agents_named, feeling_named, rubric_named
 from callreview.cli.spans import Days
 from callreview.cli.talk import answer, tell
-from callreview.insight.aftermath import fates
 from callreview.insight.ranges import Ranges
 from callreview.insight.standard import standard_of
 from callreview.model.brief import RubricBrief
@@ -54,7 +54,8 @@ def _told(index: Index, asked: Asked, workspace: str | None) -> StandardTold:
     rubric = _rubric(index, asked, stated)
     feeling = _feeling(index, asked, stated, rubric)
     counts = index.counts(_FEELINGS, agents=agents, rubric=rubric, since=since, until=until)
-    outcomes = index.outcomes(fates, agents=agents, rubric=rubric, since=since, until=until)
+    settle(index)
+    outcomes = index.outcomes(agents=agents, rubric=rubric, since=since, until=until)
     ranges = Ranges(index.briefs(since), stated, today())
     if rubric is None:
         _tell_of_unstated(counts, stated)

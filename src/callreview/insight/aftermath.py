@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from callreview.model.fates import Fate, Felt, Judged
 
 
-def fates(chain: Sequence[Judged]) -> Iterator[tuple[int, int, Fate]]:
-    """The call, the mark and the fate of each feeling outside the range. *chain* is one agent's calls, in any order."""
+def fates(chain: Sequence[Judged]) -> Iterator[tuple[int, Felt, Fate]]:
+    """The call and the fate of each feeling outside the range. *chain* is one agent's calls, in any order."""
     next_outside: dict[tuple[str, str], bool] = {}
     for call in sorted(chain, key=_when, reverse=True):
         for felt in call.felt:
             if felt.outside:
-                yield call.key, felt.mark, _fate(felt, next_outside.get((call.rubric, felt.feeling)))
+                yield call.key, felt, _fate(felt, next_outside.get((call.rubric, felt.feeling)))
         for felt in call.felt:
             next_outside[call.rubric, felt.feeling] = felt.outside
 
@@ -25,7 +25,7 @@ def _when(call: Judged) -> tuple[float, int]:
 
 
 def _fate(felt: Felt, next_outside: bool | None) -> Fate:  # noqa: FBT001 # None is a call that was not heard yet
-    if not felt.followed:
+    if not felt.led.to_something:
         return Fate.LET_PASS
     if next_outside is None:
         return Fate.NOT_HEARD_SINCE

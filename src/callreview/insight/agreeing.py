@@ -1,16 +1,29 @@
 """What was agreed: the next step of a review, the commitment of a coaching."""
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from callreview.model.agreed import Agreed
-from callreview.model.coaching import Coaching
-from callreview.model.review import Review
+
+if TYPE_CHECKING:  # light: a listing waits for what a changed review agreed on
+    from callreview.model import bare
+    from callreview.model.brief import BehaviorBrief
+    from callreview.model.coaching import Coaching
+    from callreview.model.review import Review
+    from callreview.model.rubric import Behavior
 
 
-def agreed_in(review: Review) -> Agreed | None:
+def agreed_in(review: "Review") -> Agreed | None:
     """What *review* agreed on; None where it agreed on nothing."""
+    return agreed_about(review, review.rubric.copy_.behaviors)
+
+
+def agreed_about(review: "Review | bare.Review", acts: "Iterable[Behavior | BehaviorBrief]") -> Agreed | None:
+    """What *review*, whose rubric has those *acts*, agreed on; None where it agreed on nothing."""
     step = review.next_step
     if step is None:
         return None
-    texts = {behavior.id: behavior.text for behavior in review.rubric.copy_.behaviors}
+    texts = {act.id: act.text for act in acts}
     return Agreed(
         of=review.id,
         in_coaching=False,
@@ -18,14 +31,19 @@ def agreed_in(review: Review) -> Agreed | None:
         agent=review.call.agent,
         by=review.reviewer.name,
         behavior=step.behavior or "",
-        text=texts[step.behavior] if step.behavior else step.words,
+        text=str(texts[step.behavior]) if step.behavior else step.words,
         words=step.words,
         due=step.due,
+        at=review.finished,
     )
 
 
-def agreed_in_coaching(coaching: Coaching) -> Agreed | None:
-    """What *coaching* agreed on; None where it agreed on nothing."""
+def agreed_in_coaching(coaching: "Coaching", reviews: "Iterable[Review]" = ()) -> Agreed | None:
+    """What *coaching* agreed on; None where it agreed on nothing.
+
+    A coaching names a behavior by its id alone. It is told in the words of those of *reviews*, newest first, whose
+    rubric has it; where none has, in the words of the conversation.
+    """
     step = coaching.follow_up
     if step is None:
         return None
@@ -36,7 +54,15 @@ def agreed_in_coaching(coaching: Coaching) -> Agreed | None:
         agent=coaching.agent,
         by=coaching.by,
         behavior=step.behavior or "",
-        text=step.words or step.behavior or "",
+        text=_text(step.behavior, reviews) or step.words or step.behavior or "",
         words=step.words,
         due=step.due,
+        at=coaching.finished,
     )
+
+
+def _text(behavior: str | None, reviews: "Iterable[Review]") -> str:
+    if behavior is None:
+        return ""
+    known = (each for review in reviews for each in review.rubric.copy_.behaviors)
+    return next((each.text for each in known if each.id == behavior), "")

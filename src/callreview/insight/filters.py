@@ -1,6 +1,6 @@
 """Which reviews are wanted: every condition given must hold. Names are taken as people type them."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
 from callreview.errors import BadValue, UnknownName
@@ -53,11 +53,11 @@ class Guess(NamedTuple):
 class Wanted(NamedTuple):
     """What a review must bear, by the numbers of marks: one of each of `any_of`.
 
-    Of each of `let_pass` it must bear, for one of its pairs, one of the first and none of the second.
+    Of each of `let_pass` it must bear one that led to nothing.
     """
 
     any_of: tuple[tuple[int, ...], ...]
-    let_pass: tuple[tuple[tuple[tuple[int, ...], tuple[int, ...]], ...], ...]
+    let_pass: tuple[tuple[int, ...], ...]
     guesses: tuple[Guess, ...]
 
 
@@ -71,7 +71,6 @@ def kinds_of(filters: Filters) -> frozenset[MarkKind]:
         MarkKind.GUT: filters.gut,
         MarkKind.WANTED: filters.feelings or filters.let_pass,
         MarkKind.UNWANTED: filters.feelings or filters.let_pass,
-        MarkKind.FOLLOWED: filters.let_pass,
         MarkKind.BEHAVIOR: filters.behaviors,
     }
     return frozenset(kind for kind, asked in named.items() if asked)
@@ -97,7 +96,7 @@ def wanted(filters: Filters, marks: Marks, people: Naming = resolve) -> Wanted:
     if not filters.let_pass:
         return Wanted((*any_of, *felt), (), tuple(guesses))
     about = felt or [tuple(n for n, mark in marks.items() if mark.kind in FEELINGS)]
-    return Wanted(tuple(any_of), tuple(tuple(_let_pass(each, marks)) for each in about), tuple(guesses))
+    return Wanted(tuple(any_of), tuple(_outside(each, marks) for each in about), tuple(guesses))
 
 
 def _called(kind: MarkKind, typed: str, marks: Marks, guesses: list[Guess], named: Naming) -> tuple[int, ...]:
@@ -136,13 +135,9 @@ def _acts(typed: str, marks: Marks) -> tuple[int, ...]:
     )
 
 
-def _let_pass(felt: Collection[int], marks: Marks) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Of the marks *felt*, those outside the range, each with the mark that says something was agreed about it."""
-    for n in felt:
-        mark = marks[n]
-        if is_outside(mark.kind, mark.value, mark.bar):
-            followed = Mark(MarkKind.FOLLOWED, mark.name, "", "", mark.rubric, mark.version)
-            yield (n,), _where(marks, followed.__eq__)
+def _outside(felt: Collection[int], marks: Marks) -> tuple[int, ...]:
+    """Of the marks *felt*, those outside the range."""
+    return tuple(n for n in felt if is_outside(marks[n].kind, marks[n].value, marks[n].bar))
 
 
 def _name_and_value(typed: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ Its one rule: it counts and does not rate. What two bars judged is never summed,
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -17,7 +17,7 @@ from callreview.insight.tallies import FEW
 from callreview.model.bars import BEST_FIRST, is_told
 from callreview.model.brief import FeelingBrief, RubricBrief
 from callreview.model.choices import Kind
-from callreview.model.fates import Fate, Outcome
+from callreview.model.fates import Fate, Led, Outcome
 from callreview.model.marks import Count, Mark
 
 
@@ -44,6 +44,10 @@ class Stretch:
     def led(self) -> int:
         """Calls outside that led to something."""
         return self.outside - self.came_to(Fate.LET_PASS)
+
+    def led_to(self, what: Callable[[Led], bool]) -> int:
+        """Calls outside that led to *what*."""
+        return sum(outcome.reviews for outcome in self.outcomes if what(outcome.led))
 
     def came_to(self, fate: Fate) -> int:
         """Calls outside that came to *fate*."""

@@ -1,6 +1,7 @@
 """What somebody agreed to do: the next step of a review, or the commitment of a coaching. Light: listings tell it."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import NamedTuple
 
 
@@ -8,7 +9,8 @@ class Agreed(NamedTuple):
     """One thing that was agreed with *agent* on *day*, in the record *of* that id.
 
     `behavior` is the id of the rubric's behavior it is about, empty where it is about none; `text` is the behavior as
-    the rubric says it, or the words alone. `due` is None where no day was said.
+    the rubric says it, or the words alone. `due` is None where no day was said. `at` is the instant, UTC, at which the
+    record was finished.
     """
 
     of: str
@@ -20,3 +22,28 @@ class Agreed(NamedTuple):
     text: str
     words: str
     due: date | None
+    at: datetime
+
+
+def kept(agreed: Agreed) -> tuple[str, ...]:
+    """*agreed* as plain text, a field each, to be kept and read by `agreed_from`."""
+    days = (agreed.day.isoformat(), agreed.due.isoformat() if agreed.due else "", agreed.at.isoformat())
+    said = (agreed.of, agreed.agent, agreed.by, agreed.behavior, agreed.text, agreed.words)
+    return ("coaching" if agreed.in_coaching else "", *days, *said)
+
+
+def agreed_from(fields: Sequence[str]) -> Agreed:
+    """The other way round."""
+    where, day, due, at, of, agent, by, behavior, text, words = fields
+    return Agreed(
+        of=of,
+        in_coaching=bool(where),
+        day=date.fromisoformat(day),
+        agent=agent,
+        by=by,
+        behavior=behavior,
+        text=text,
+        words=words,
+        due=date.fromisoformat(due) if due else None,
+        at=datetime.fromisoformat(at),
+    )

@@ -233,6 +233,11 @@ class Review(Bare):
     history: tuple[Change, ...]
 
     @property
+    def day(self) -> date:
+        """The day it was made, by the reviewer's own clock."""
+        return date.fromisoformat(self.id[:10])
+
+    @property
     def call_day(self) -> str:
         """The day of the call, 2026-11-21; the review's, where nobody said when the call was."""
         return (self.call.when or self.id)[:10]

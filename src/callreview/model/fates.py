@@ -18,13 +18,50 @@ class Fate(StrEnum):
     NOT_HEARD_SINCE = "not_heard_since"
 
 
+class Led(NamedTuple):
+    """What a feeling outside the range led to; `done` says that something of it was done."""
+
+    next_step: bool = False
+    coaching: bool = False
+    done: bool = False
+
+    @property
+    def to_something(self) -> bool:
+        """Whether it led to anything."""
+        return self.next_step or self.coaching
+
+    @property
+    def kept(self) -> int:
+        """The same as a number, to be read by `led_from`."""
+        return self.next_step | self.coaching << 1 | self.done << 2
+
+
+def led_from(kept: int) -> Led:
+    """The other way round."""
+    return Led(bool(kept & 1), bool(kept & 2), bool(kept & 4))
+
+
+class Talk(NamedTuple):
+    """A coaching in which a review was talked about: the behavior it was about, empty for none; whether it is done."""
+
+    behavior: str
+    done: bool
+
+
+class Beside(NamedTuple):
+    """What other records say of a review: the coachings it was talked about in; whether its next step is done."""
+
+    talks: tuple[Talk, ...] = ()
+    done: bool = False
+
+
 class Felt(NamedTuple):
     """A feeling of one call at a level that can be told; `mark` is the number its mark has in the index."""
 
     mark: int
     feeling: str
     outside: bool
-    followed: bool
+    led: Led
 
 
 class Judged(NamedTuple):
@@ -37,8 +74,9 @@ class Judged(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """How many reviews have that mark of a feeling, outside the range, and came to that fate."""
+    """How many reviews have that mark of a feeling, outside the range, came to that fate, and led to the same."""
 
     feeling: Mark
     fate: Fate
     reviews: int
+    led: Led = Led()

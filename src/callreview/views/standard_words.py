@@ -91,8 +91,18 @@ def _became(stretch: Stretch) -> str:
     if not led:
         return f"you let {whole} pass"
     if not let_pass:
-        return f"{whole} led to a next step"
-    return f"you let {let_pass} pass, {led} led to a next step"
+        return f"{whole} led to {_something(stretch)}"
+    return f"you let {let_pass} pass, {led} led to {_something(stretch)}"
+
+
+def _something(stretch: Stretch) -> str:
+    """`a next step`; `a coaching`; `something (4 a next step, 2 a coaching; 1 is done)`."""
+    next_step, coaching = stretch.led_to(lambda led: led.next_step), stretch.led_to(lambda led: led.coaching)
+    done = stretch.led_to(lambda led: led.done)
+    ended = f"{done} {'is' if done == 1 else 'are'} done" if done else ""
+    if next_step and coaching:
+        return f"something ({next_step} a next step, {coaching} a coaching{f'; {ended}' if ended else ''})"
+    return ("a coaching" if coaching else "a next step") + (f" ({ended})" if ended else "")
 
 
 def _went_on(fate: Fate, count: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from callreview.insight.aftermath import fates
+from callreview.cli.became import settle
 from callreview.model.choices import Trace
 from callreview.model.fates import Fate
 from callreview.model.marks import Mark, MarkKind
@@ -151,7 +151,8 @@ def test_a_call_that_is_gone_tells_nothing_of_the_one_before(root: Path, after: 
     def became() -> list[Fate]:
         with opened(Folders(root), clock=a_little_later) as index:
             index.look()
-            return [outcome.fate for outcome in index.outcomes(fates)]
+            settle(index)
+            return [outcome.fate for outcome in index.outcomes()]
 
     assert became() == [Fate.CAME_BACK]
     if after:

@@ -9,9 +9,12 @@ from typing import NamedTuple
 
 import pytest
 
+from agreed import a_note, coached
+from agreed import lay as lay_beside
+from callreview.cli.became import settle
 from callreview.cli.indexed import opened
-from callreview.insight.aftermath import fates
-from callreview.model.choices import Trace
+from callreview.model.choices import FollowUpState, Trace
+from callreview.model.coaching import Coaching, FollowUpNote
 from callreview.model.fates import Outcome
 from callreview.model.marks import Mark, MarkKind
 from many_reviews import with_many_reviews
@@ -48,11 +51,14 @@ class Asked(NamedTuple):
 ANYTHING = Asked()
 
 
+Came = tuple[Mark, str, tuple[bool, ...]]
+
+
 class Became(NamedTuple):
     """The marks that tell a feeling, the fates of those outside the range, and the reviews let pass, newest first."""
 
     told: Counter[Mark]
-    fates: Counter[tuple[Mark, str]]
+    fates: "Counter[Came]"
     let_pass: list[str]
 
 
@@ -60,21 +66,50 @@ def became(root: Path, asked: Asked = ANYTHING) -> Became:
     """The same, from the files: each review looked at beside all others."""
     everything = reviews_in(root)
     found = Became(Counter(), Counter(), [])
+    beside = talks_in(root)
     for raw in filter(asked.has, everything):
         copy = raw.said["rubric"]["copy"]
         for kind, feeling, level, bar in raw.felt():
             mark = Mark(MarkKind(kind), feeling, level, bar, copy["id"], copy["version"])
             found.told[mark] += level in ORDER[kind]
             if feeling in raw.outside():
-                found.fates[mark, _fate(raw, feeling, everything)] += 1
-        if raw.outside() - raw.followed():
+                led = _led(raw, feeling, beside)
+                found.fates[mark, _fate(raw, feeling, everything, led), led] += 1
+        if any(not any(_led(raw, feeling, beside)[:2]) for feeling in raw.outside()):
             found.let_pass.append(raw.id)
     return found
 
 
-def _fate(raw: Raw, feeling: str, everything: list[Raw]) -> str:
+class Said(NamedTuple):
+    """What the files beside the reviews say: by review the talks about it, each with its behavior; and what is done."""
+
+    talks: dict[str, list[tuple[str, str | None]]]
+    done: set[str]
+
+
+def talks_in(root: Path) -> Said:
+    """The same, from the files."""
+    found = Said({}, set())
+    for path in (root / "coaching").rglob("*.json"):
+        said = json.loads(path.read_bytes())
+        for review in said["about"]:
+            found.talks.setdefault(review, []).append((said["id"], said["analyze"]["behavior"]))
+    notes = [json.loads(path.read_bytes()) for path in (root / "followups").rglob("*.json")]
+    last = {note["of"]: note["state"] for note in sorted(notes, key=lambda note: (note["at"], note["id"]))}
+    found.done.update(of for of, state in last.items() if state == "done")
+    return found
+
+
+def _led(raw: Raw, feeling: str, beside: Said) -> tuple[bool, bool, bool]:
+    acts = {act["id"]: act["creates"] for act in raw.said["rubric"]["copy"]["behaviors"]}
+    about = [talk for talk, act in beside.talks.get(raw.id, []) if act is None or feeling in acts.get(act, [])]
+    followed = feeling in raw.followed()
+    return followed, bool(about), (followed and raw.id in beside.done) or bool(beside.done.intersection(about))
+
+
+def _fate(raw: Raw, feeling: str, everything: list[Raw], led: tuple[bool, bool, bool]) -> str:
     """The next call by the same agent, under the same rubric, at a level of that feeling that can be told, tells."""
-    if feeling not in raw.followed():
+    if not (led[0] or led[1]):
         return "let_pass"
     told = {level for levels in ORDER.values() for level in levels}
     later = [
@@ -90,9 +125,12 @@ def _fate(raw: Raw, feeling: str, everything: list[Raw]) -> str:
     return "outside_again" if feeling in min(later, key=lambda each: (each.ended, each.id)).outside() else "came_back"
 
 
-def as_counted(outcomes: Collection[Outcome]) -> Counter[tuple[Mark, str]]:
+def as_counted(outcomes: Collection[Outcome]) -> Counter[Came]:
     """The same, as `became` has it."""
-    return Counter({(outcome.feeling, str(outcome.fate)): outcome.reviews for outcome in outcomes})
+    counted: Counter[Came] = Counter()
+    for outcome in outcomes:
+        counted[outcome.feeling, str(outcome.fate), tuple(outcome.led)] += outcome.reviews
+    return counted
 
 
 @pytest.mark.parametrize("agents", [(), ("maria",)])
@@ -109,7 +147,8 @@ def test_the_outcomes_are_those_of_the_files(
         index.look()
         for count in index.counts((MarkKind.WANTED, MarkKind.UNWANTED), **asked._asdict()):
             told[count.mark] += count.reviews * (count.mark.value in ORDER[count.mark.kind])
-        outcomes = index.outcomes(fates, **asked._asdict())
+        settle(index)
+        outcomes = index.outcomes(**asked._asdict())
         felt = {outcome.feeling for outcome in outcomes}
         (ids,) = index.let_pass([felt], 1_000, agents=agents, since=asked.since, until=asked.until)
         few, none = index.let_pass([felt, ()], 2, agents=agents, since=asked.since, until=asked.until)
@@ -125,7 +164,8 @@ def test_a_change_moves_the_outcomes_of_its_agent(tmp_path: Path) -> None:
     root = with_many_reviews(tmp_path / "team", 120, days=60)
     with opened(str(root)) as index:
         index.look()
-        before = as_counted(index.outcomes(fates))
+        settle(index)
+        before = as_counted(index.outcomes())
     assert before == became(root).fates
     led = [raw for raw in reviews_in(root) if raw.followed()]
     changes = [("next_step", None), ("gone", None), ("agent", "somebody else"), ("agent", led[3].agent.upper())]
@@ -139,14 +179,16 @@ def test_a_change_moves_the_outcomes_of_its_agent(tmp_path: Path) -> None:
         path.write_text(json.dumps(said), encoding="utf-8")
         with opened(str(root)) as index:
             index.look()
-            assert as_counted(index.outcomes(fates)) == became(root).fates
+            settle(index)
+            assert as_counted(index.outcomes()) == became(root).fates
     assert as_counted(_now(root)) != before
 
 
 def _now(root: Path) -> list[Outcome]:
     with opened(str(root)) as index:
         index.look()
-        return index.outcomes(fates)
+        settle(index)
+        return index.outcomes()
 
 
 def test_reviews_of_one_second_are_told_by_their_ids(tmp_path: Path) -> None:
@@ -158,3 +200,41 @@ def test_reviews_of_one_second_are_told_by_their_ids(tmp_path: Path) -> None:
     lay(root, {second: Made(agent="Maria")})
     assert as_counted(_now(root)) == became(root).fates
     assert {str(outcome.fate) for outcome in _now(root)} == {"came_back", "not_heard_since"}
+
+
+def test_talks_and_what_is_done_are_counted_as_they_come_and_go(tmp_path: Path) -> None:
+    """A coaching about some calls and one behavior, one about all that a call was; done, and not done after all."""
+    root = with_many_reviews(tmp_path / "team", 120, days=60)
+    outside = [raw for raw in reviews_in(root) if raw.outside()]
+    passed = [raw.id for raw in outside if raw.outside() - raw.followed()]
+    stepped = next(raw.id for raw in outside[1:] if raw.followed() and raw.id not in passed)
+    acts = {act["id"]: act["creates"] for act in outside[0].said["rubric"]["copy"]["behaviors"]}
+    act = next(name for name, creates in acts.items() if outside[0].outside().intersection(creates))
+
+    def is_told(*records: Coaching | FollowUpNote) -> Counter[Came]:
+        lay_beside(root, *records)
+        now = as_counted(_now(root))
+        assert now == became(root).fates
+        with opened(str(root)) as index:
+            index.look()
+            settle(index)
+            (ids,) = index.let_pass([{mark for mark, fate, _ in now if fate == "let_pass"}], 1_000)
+        assert ids == became(root).let_pass
+        return now
+
+    about_one = coached("2026-11-03", "c", about=(outside[0].id, *passed[1:4], "2026-01-01-aaaaaaaa"))
+    about_one = about_one.model_copy(update={"analyze": about_one.analyze.model_copy(update={"behavior": act})})
+    steps = [
+        is_told(),
+        is_told(about_one),
+        is_told(coached("2026-11-04", "d", about=(passed[5],))),
+        is_told(a_note(stepped, "2026-11-05", "m", FollowUpState.DONE), a_note(about_one.id, "2026-11-05", "n")),
+        is_told(a_note(about_one.id, "2026-11-06", "p", FollowUpState.DONE)),
+        is_told(a_note(stepped, "2026-11-06", "q", FollowUpState.OPEN)),
+    ]
+    assert len({frozenset(step.items()) for step in steps}) == len(steps)
+    path = next((root / "coaching").rglob(f"{about_one.id}.json"))
+    path.unlink()
+    assert is_told() != steps[-1]
+    next((root / "coaching").rglob("*.json")).write_text("{", encoding="utf-8")
+    assert as_counted(_now(root)).keys() == {came for came in steps[0] | as_counted(_now(root)) if not came[2][1]}

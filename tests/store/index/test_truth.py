@@ -30,10 +30,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from callreview.cli.became import settle
 from callreview.cli.listing import Asked, list_wanted
 from callreview.cli.spans import Days
 from callreview.errors import UnknownName
-from callreview.insight.aftermath import fates
 from callreview.insight.filters import Filters
 from callreview.model.choices import Level, Noted, Trace
 from callreview.model.marks import MarkKind
@@ -241,7 +241,8 @@ class Behind(RuleBasedStateMachine):
         for anew in (False, True):
             with self._opened(anew=anew) as index:
                 index.look()
-                outcomes = index.outcomes(fates, agents=agents, since=since, until=until)
+                settle(index)
+                outcomes = index.outcomes(agents=agents, since=since, until=until)
                 felt = {outcome.feeling for outcome in outcomes}
                 answers.append((set(outcomes), index.let_pass([felt], 5, agents=agents, since=since, until=until)))
         assert answers[0] == answers[1]

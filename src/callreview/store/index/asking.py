@@ -36,18 +36,22 @@ class Bears(NamedTuple):
         return found
 
 
-class BearsBut(NamedTuple):
-    """That a review bears one of `marks` and none of `but`; one such pair is enough."""
+class CameTo(NamedTuple):
+    """That one of the feelings of a review, by the numbers of their marks, came to that fate, by the last `settle`."""
 
-    pairs: Sequence[tuple[Bears, Bears]]
+    feelings: Sequence[int]
+    fate: str
 
     def bits(self, connection: sqlite3.Connection, first: int, last: int) -> Mapping[int, int]:
-        """The days on which it is so of some review."""
+        """The days on which one of some review did."""
         found: dict[int, int] = {}
-        for marks, but in self.pairs:
-            without = but.bits(connection, first, last)
-            for day, bits in marks.bits(connection, first, last).items():
-                found[day] = found.get(day, 0) | bits & ~without.get(day, 0)
+        for feeling in self.feelings:
+            rows = connection.execute(
+                "SELECT day, slot FROM outcome WHERE feeling = ? AND fate = ? AND day BETWEEN ? AND ?",
+                (feeling, self.fate, first, last),
+            )
+            for day, slot in rows:
+                found[day] = found.get(day, 0) | 1 << slot
         return found
 
 

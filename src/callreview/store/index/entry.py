@@ -10,7 +10,8 @@ class Entry(NamedTuple):
     """A review, taken in, with the copy of its rubric.
 
     `at` is when it was finished, in seconds since 1970; it orders the reviews of a day. `row` is what a listing shows:
-    no text of a record holds a control character, so the fields can be kept together.
+    no text of a record holds a control character, so the fields can be kept together. `agreed` is what was agreed on,
+    a field each; nothing where it was nothing.
     """
 
     at: float
@@ -18,3 +19,4 @@ class Entry(NamedTuple):
     marks: tuple[Mark, ...]
     words: str
     copy: Copy
+    agreed: tuple[str, ...] = ()

@@ -20,9 +20,11 @@ from callreview.store.index.turn import Waiting, nobody_waits
 from callreview.store.workspace import Folders
 
 if TYPE_CHECKING:
+    from callreview.model.agreed import Agreed
     from callreview.model.brief import RubricBrief
-    from callreview.model.fates import Outcome
+    from callreview.model.fates import Beside, Outcome
     from callreview.model.problem import Problem
+    from callreview.store.index.asides import ReadLine
     from callreview.store.index.settling import Fates
     from callreview.store.index.stated import ReadRange
 
@@ -94,21 +96,38 @@ class Index:
             lambda: counts(self._database.connection, kinds, span, by_day=by_day, agents=agents, rubric=rubric)
         )
 
+    def settle(self, fates: "Fates", beside: "Mapping[str, Beside]") -> None:
+        """See to it that what became of feelings outside the range is as *fates* tells it of one agent's calls.
+
+        *beside* is what other records say of reviews, by their ids. Only of days that were looked at.
+        """
+        from callreview.store.index.settling import settle
+
+        self._surely(lambda: settle(self._database, fates, beside))
+
     def outcomes(
         self,
-        fates: "Fates",
         *,
         agents: Collection[str] = (),
         rubric: str | None = None,
         since: date | None = None,
         until: date | None = None,
     ) -> "list[Outcome]":
-        """What became of the feelings outside the range, as *fates* tells it of one agent's calls.
+        """What became of the feelings outside the range, by the last `settle`; the rest is as in `counts`.
 
-        The days after *until* must have been looked at as well: it is the next call that tells. The rest is as in
-        `counts`.
+        The days after *until* must have been looked at as well: it is the next call that tells.
         """
-        return self._surely(lambda: self._outcomes(fates, agents, rubric, span_of(since, until)))
+        from callreview.store.index.outcomes import outcomes
+
+        span = span_of(since, until)
+        return self._surely(lambda: outcomes(self._database.connection, span, agents, rubric))
+
+    def asides(self, folder: str, read: "ReadLine") -> Mapping[str, str]:
+        """What each record in *folder* of the workspace says in a line, by its id; *read* reads a changed one."""
+        from callreview.store.index.asides import asides
+
+        root = str(self.folders.root)
+        return self._surely(lambda: asides(self._database, root, folder, read))
 
     def let_pass(
         self,
@@ -121,7 +140,7 @@ class Index:
     ) -> list[list[str]]:
         """For each group of marks the ids of the newest reviews, at most *limit*, with one that led to nothing.
 
-        By the last `outcomes`; the rest is as in `counts`.
+        By the last `settle`; the rest is as in `counts`.
         """
         from callreview.store.index.outcomes import newest_let_pass
 
@@ -145,6 +164,12 @@ class Index:
 
         root = str(self.folders.root)
         return self._surely(lambda: tuple(stated(self._database, root, self.folders.rubrics.name, read)))
+
+    def agreed(self) -> "tuple[Agreed, ...]":
+        """What the reviews agreed on, the oldest first; of days that were looked at."""
+        from callreview.store.index.telling import agreed
+
+        return self._surely(lambda: agreed(self._database.connection))
 
     def page(self, path: str, width: int, make: Callable[[], str]) -> str:
         """The page of the review in the file at *path*, as it was shown before, or as *make* makes it."""
@@ -198,13 +223,6 @@ class Index:
             needed = Span(lines[-1].day, span.last) if limit and len(lines) == limit else span
             if not self._look(needed):
                 return lines
-
-    def _outcomes(self, fates: "Fates", agents: Collection[str], rubric: str | None, span: Span) -> "list[Outcome]":
-        from callreview.store.index.outcomes import outcomes
-        from callreview.store.index.settling import settle
-
-        settle(self._database, fates)
-        return outcomes(self._database.connection, span, agents, rubric)
 
     def _look(self, span: Span) -> bool:
         """Take in what changed in *span*; whether anything had."""

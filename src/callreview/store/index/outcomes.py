@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import groupby, islice
 
-from callreview.model.fates import Fate, Outcome
+from callreview.model.fates import Fate, Outcome, led_from
 from callreview.model.marks import Mark, MarkKind
 from callreview.store.index.asking import lines
 from callreview.store.index.spans import Span
@@ -19,7 +19,7 @@ def outcomes(connection: sqlite3.Connection, span: Span, agents: Collection[str]
     """As `Index.outcomes` says it."""
     felt = {n: mark for n, mark in marks(connection, _FEELINGS).items() if rubric in {None, mark.rubric}}
     rows = _of_agents(connection, span, agents) if agents else _of_all(connection, span)
-    return [Outcome(felt[n], Fate(fate), reviews) for n, fate, reviews in rows if n in felt]
+    return [Outcome(felt[n], Fate(fate), reviews, led_from(led)) for n, fate, led, reviews in rows if n in felt]
 
 
 def newest_let_pass(
@@ -57,18 +57,21 @@ def _day(row: tuple[int, int, int]) -> int:
     return row[0]
 
 
-def _of_all(connection: sqlite3.Connection, span: Span) -> Iterator[tuple[int, str, int]]:
+_Counted = tuple[int, str, int, int]
+
+
+def _of_all(connection: sqlite3.Connection, span: Span) -> Iterator[_Counted]:
     return connection.execute(
-        "SELECT feeling, fate, count(*) FROM outcome WHERE day BETWEEN ? AND ? GROUP BY feeling, fate", span
+        "SELECT feeling, fate, led, count(*) FROM outcome WHERE day BETWEEN ? AND ? GROUP BY feeling, fate, led", span
     )
 
 
-def _of_agents(connection: sqlite3.Connection, span: Span, agents: Collection[str]) -> Iterator[tuple[int, str, int]]:
+def _of_agents(connection: sqlite3.Connection, span: Span, agents: Collection[str]) -> Iterator[_Counted]:
     theirs = [n for n, mark in marks(connection, [MarkKind.AGENT]).items() if mark.name in agents]
-    rows: Counter[tuple[int, str]] = Counter()
+    rows: Counter[tuple[int, str, int]] = Counter()
     for agent in theirs:
         found = connection.execute(
-            "SELECT feeling, fate FROM outcome WHERE agent = ? AND day BETWEEN ? AND ?", (agent, *span)
+            "SELECT feeling, fate, led FROM outcome WHERE agent = ? AND day BETWEEN ? AND ?", (agent, *span)
         )
         rows.update(found)
-    return ((feeling, fate, reviews) for (feeling, fate), reviews in rows.items())
+    return ((*came, reviews) for came, reviews in rows.items())

@@ -39,6 +39,7 @@ class Taken(NamedTuple):
     row: tuple[str, ...]
     words: str
     marks: bytes
+    agreed: tuple[str, ...]
 
 
 class Batch(NamedTuple):
@@ -93,7 +94,7 @@ def _batches(source: int, read: Read, root: str, wishes: Sequence[Wish]) -> Iter
                 copies.setdefault(entry.copy.text, entry.copy)
                 borne = (*entry.marks, Mark(MarkKind.COPY, entry.copy.name))
                 marks = array(MARK_NUMBERS, [numbers.setdefault(mark, len(numbers)) for mark in borne])
-                taken.append(Taken(name, entry.at, entry.row, searchable(entry.words), marks.tobytes()))
+                taken.append(Taken(name, entry.at, entry.row, searchable(entry.words), marks.tobytes(), entry.agreed))
             elif os.path.lexists(os.path.join(root, wish.folder, name)):  # noqa: PTH118 # no pathlib on the way to a listing,  # one that went away meanwhile is no fault
                 faulty.append((name, entry))
         new_marks = tuple(numbers)[marks_before:]

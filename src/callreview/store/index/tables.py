@@ -6,13 +6,14 @@ filters by is an `and` of bits, and what trends count is a number that stands th
 
 from collections.abc import Iterator
 
-FORMAT = 5
+FORMAT = 6
 """Raised when the tables, or what is put into them, change."""
 
 TABLES = """
 CREATE TABLE about (said TEXT);
 CREATE TABLE folder (path TEXT PRIMARY KEY, files BLOB) WITHOUT ROWID;
 CREATE TABLE review (key INTEGER PRIMARY KEY, name TEXT, at REAL, fields TEXT, words TEXT, marks BLOB);
+CREATE TABLE agreed (key INTEGER PRIMARY KEY, fields TEXT);
 CREATE TABLE problem (folder TEXT, name TEXT, path TEXT, line INTEGER, col INTEGER, place TEXT, message TEXT,
     hint TEXT, reason TEXT);
 CREATE INDEX problem_of ON problem (folder, name);
@@ -27,9 +28,11 @@ CREATE VIRTUAL TABLE said USING fts5(
     tokenize = "unicode61 remove_diacritics 2");
 CREATE TABLE page (number INTEGER PRIMARY KEY, name TEXT, width INTEGER, seen TEXT, text TEXT, UNIQUE (name, width));
 CREATE TABLE stated (name TEXT PRIMARY KEY, seen TEXT, copy TEXT) WITHOUT ROWID;
-CREATE TABLE outcome (feeling INTEGER, fate TEXT, day INTEGER, slot INTEGER, agent INTEGER,
+CREATE TABLE outcome (feeling INTEGER, fate TEXT, day INTEGER, slot INTEGER, agent INTEGER, led INTEGER,
     PRIMARY KEY (feeling, fate, day, slot)) WITHOUT ROWID;
 CREATE INDEX outcome_of ON outcome (agent);
+CREATE TABLE aside (path TEXT PRIMARY KEY, seen TEXT, said TEXT) WITHOUT ROWID;
+CREATE TABLE beside (review TEXT PRIMARY KEY, said TEXT) WITHOUT ROWID;
 CREATE TABLE dirty (agent INTEGER PRIMARY KEY);
 """
 """`review.key` is the day (20261121) above the slot (`SLOT_BITS`). `folder.files` is as `comparing.written` has it."""

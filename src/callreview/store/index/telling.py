@@ -2,10 +2,14 @@
 
 import sqlite3
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from callreview.model.marks import Mark, MarkKind
 from callreview.store.index.spans import OF_A_DAY, Span, day_of
-from callreview.store.index.tables import as_told
+from callreview.store.index.tables import SEPARATOR, as_told
+
+if TYPE_CHECKING:
+    from callreview.model.agreed import Agreed
 
 
 def marks(connection: sqlite3.Connection, kinds: Collection[MarkKind]) -> dict[int, Mark]:
@@ -47,6 +51,14 @@ def days(connection: sqlite3.Connection, span: Span) -> list[int]:
 def folders(connection: sqlite3.Connection) -> list[str]:
     """Every folder that had files."""
     return [as_told(path) for (path,) in connection.execute("SELECT path FROM folder")]
+
+
+def agreed(connection: sqlite3.Connection) -> "tuple[Agreed, ...]":
+    """What the reviews agreed on, by day."""
+    from callreview.model.agreed import agreed_from  # noqa: PLC0415 # a listing asks for none of it
+
+    rows = connection.execute("SELECT fields FROM agreed ORDER BY key")
+    return tuple(agreed_from(fields.split(SEPARATOR)) for (fields,) in rows)
 
 
 def version(connection: sqlite3.Connection) -> int:

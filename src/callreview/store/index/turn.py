@@ -32,7 +32,8 @@ def nobody_waits() -> None:
 def our_turn(folders: Folders, waiting: Waiting = nobody_waits) -> Iterator[None]:
     """Keep all others from writing, for as long as the block runs; wait for whoever writes now.
 
-    Raises sqlite3.Error where others take too long or there are no locks, OSError, CannotRead and CannotWrite where no file can be.
+    Raises sqlite3.Error where others take too long or there are no locks; OSError, CannotRead and CannotWrite where
+    no file can be.
     """
     make_folder(folders.free_of_links(folders.locks))
     path = folders.locks / "index.lock"

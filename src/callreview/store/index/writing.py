@@ -110,6 +110,7 @@ class Writer:
         (words,) = self._db.execute("SELECT words FROM review WHERE key = ?", (key,)).fetchone()
         self._db.execute("INSERT INTO said (said, rowid, words) VALUES ('delete', ?, ?)", (key, words))
         self._db.execute("DELETE FROM review WHERE key = ?", (key,))
+        self._db.execute("DELETE FROM agreed WHERE key = ?", (key,))
 
     def _add(self, added: "Sequence[tuple[int, Taken, array[int]]]") -> None:
         self._db.executemany(
@@ -121,6 +122,8 @@ class Writer:
         )
         words = ((key, taken.words) for key, taken, _ in added)
         self._db.executemany("INSERT INTO said (rowid, words) VALUES (?, ?)", words)
+        agreed = ((key, SEPARATOR.join(taken.agreed)) for key, taken, _ in added if taken.agreed)
+        self._db.executemany("INSERT INTO agreed VALUES (?, ?)", agreed)
 
     def _note_agents(self, borne: Iterable[int]) -> None:
         """What became of an agent's calls is to be found out again."""
