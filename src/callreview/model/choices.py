@@ -170,6 +170,10 @@ class Voice(StrEnum):
     ANSWER = "answer"
     CHECK_IN = "check_in"
     REPLY = "reply"
+    UPWARD = "upward"
+    """A reply to a coaching conversation."""
+    FOLLOW_UP = "follow_up"
+    LETTING_GO = "letting_go"
 
 
 class SharedWhat(StrEnum):

@@ -14,7 +14,7 @@ from callreview.model.noun import FilledLine, Noun, Utc, Words
 from callreview.model.review import NextStep, Reply, Thanks
 from callreview.model.rubric import BehaviorSlug
 from callreview.model.surroundings import RecordSlug
-from callreview.model.voices import Voiced
+from callreview.model.voices import Thoughts, Voiced
 
 
 class Connect(Noun):
@@ -73,5 +73,5 @@ class FollowUpNote(Voiced):
     of: RecordSlug
     state: FollowUpState
     worked: Worked | None
-    words: Words
+    words: Thoughts
     due: date | None

@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TypeVar
 
 from callreview.model.choices import Consent, FeelsFair, Met, Speaker, Tone, WeSaid
+from callreview.model.coaching import Coaching
 from callreview.model.draft import Chose, Said, VoiceOpening
 from callreview.model.names import RecordId
 from callreview.model.review import Reply, Review
 from callreview.model.voices import CheckIn, Idea, IdeaAnswer, Kudos, MetWith
 from callreview.session.engine import Session, standing
 
+Answerable = TypeVar("Answerable", Review, Coaching)
+"""What an agent may reply to."""
 SaidByKey = Mapping[str, str]
 """What was said to each question; one that was left open is not there."""
 
@@ -68,9 +72,9 @@ def answered(idea: Idea, said: SaidByKey, *, by: str, at: datetime) -> Idea:
     return idea.model_copy(update={"answers": (*idea.answers, answer)})
 
 
-def replied(review: Review, said: SaidByKey, *, by: str, at: datetime) -> Review:
-    """*review* with one more reply, and nothing else changed. The same *review* where the last one says the same."""
+def replied(record: Answerable, said: SaidByKey, *, by: str, at: datetime) -> Answerable:
+    """*record* with one more reply, and nothing else changed. The same *record* where the last one says the same."""
     reply = Reply(by=by, at=at, feels_fair=FeelsFair(said["fair"]), words=said.get("words", ""))
-    if review.replies and review.replies[-1].model_copy(update={"at": at}) == reply:
-        return review
-    return review.model_copy(update={"replies": (*review.replies, reply)})
+    if record.replies and record.replies[-1].model_copy(update={"at": at}) == reply:
+        return record
+    return record.model_copy(update={"replies": (*record.replies, reply)})

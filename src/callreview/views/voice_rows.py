@@ -7,6 +7,7 @@ from typing import NamedTuple
 from callreview.insight.check_ins import Unheard
 from callreview.model.names import RecordId
 from callreview.model.voices import Idea, Kudos
+from callreview.views.follow_up_rows import FollowUpRow
 from callreview.views.words import in_words
 
 
@@ -46,7 +47,7 @@ class DueRow(NamedTuple):
     days: int | None  # since then
 
 
-VoiceRow = KudosRow | IdeaRow | DueRow
+VoiceRow = KudosRow | IdeaRow | DueRow | FollowUpRow
 
 
 def kudos_row(kudos: Kudos, shared: Mapping[RecordId, Sequence[date]], agent: str) -> KudosRow:

@@ -32,7 +32,7 @@ def _kudos(row: KudosRow, width: int) -> Iterator[str]:
     about = [f"about {row.agent}"] if row.agent else []
     call = [f"call {row.call}"] if row.call else []
     yield _head(row.id, ", ".join([f"{row.kind} from a {row.said_by}", *about, *call, _day(row.day)]), width)
-    yield from _words(row.words, width)
+    yield from words_lines(row.words, width)
     if row.shared:
         yield wrapped(f"The team heard it on {_days(row.shared)}.", width, first=IN)
     elif row.consent:
@@ -41,10 +41,10 @@ def _kudos(row: KudosRow, width: int) -> Iterator[str]:
 
 def _idea(row: IdeaRow, width: int) -> Iterator[str]:
     yield _head(row.id, f"{row.by}, {_day(row.day)}", width)
-    yield from _words(row.words, width)
+    yield from words_lines(row.words, width)
     if row.days_owed is None:
         yield wrapped(f"{capital(row.answer)} ({_day(row.answered)}), because:", width, first=IN)
-        yield from _words(row.because, width)
+        yield from words_lines(row.because, width)
     else:
         yield wrapped(f"Owed an answer{_for_days(row.days_owed)}.", width, first=IN)
 
@@ -58,7 +58,8 @@ def _head(record: str, told: str, width: int) -> str:
     return wrapped(f"{short(record)}  {on_one_line(told)}", width, rest=IN)
 
 
-def _words(words: str, width: int) -> Iterator[str]:
+def words_lines(words: str, width: int) -> Iterator[str]:
+    """*words* as somebody's own, each line behind a bar; of very many the first, and how many more there are."""
     lines = wrapped(words.replace("\r\n", "\n"), width, first=f"{IN}| ").split("\n")
     yield from lines[:LINES_AT_MOST]
     if len(lines) > LINES_AT_MOST:

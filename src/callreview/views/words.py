@@ -8,6 +8,7 @@ from callreview.model.choices import (
     Consent,
     Excited,
     FeelsFair,
+    FollowUpState,
     Heard,
     Kind,
     Level,
@@ -23,6 +24,7 @@ from callreview.model.choices import (
     Trace,
     Voice,
     WeSaid,
+    Worked,
 )
 
 Choice = (
@@ -44,6 +46,8 @@ Choice = (
     | WeSaid
     | Met
     | Voice
+    | FollowUpState
+    | Worked
 )
 
 _SAID: Mapping[type[StrEnum], Mapping[str, str]] = {
@@ -77,7 +81,8 @@ _SAID: Mapping[type[StrEnum], Mapping[str, str]] = {
         PickedHow.OTHER: "",
     },
     WeSaid: {WeSaid.DID: "we did", WeSaid.WILL: "we will", WeSaid.WILL_NOT: "we will not"},
-    Voice: {Voice.CHECK_IN: "check-in"},
+    Voice: {Voice.CHECK_IN: "check-in", Voice.UPWARD: "reply", Voice.FOLLOW_UP: "follow-up"},
+    Worked: {Worked.YES: "it worked", Worked.PARTLY: "it worked in part", Worked.NO: "it did not work"},
 }
 """Where the word is not the choice's own name."""
 _RANDOM_PART = len("2026-11-21-")

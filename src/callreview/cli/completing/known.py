@@ -13,9 +13,12 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
             "drafts": "List the reviews and rubrics that were...",
             "transcript": "Read any transcript, and write it in one...",
             "list": "List the reviews, newest first.",
-            "show": "Show one review as it is read.",
+            "show": "Show one review as it is read, one...",
             "amend": "Add a second look, or put a fact right.",
-            "reply": "Say in your own words how fair a review of...",
+            "reply": "Say in your own words how fair a review...",
+            "coach": "Prepare a coaching conversation from the...",
+            "followups": "List what was agreed and still waits: what...",
+            "followup": "What became of something that was agreed.",
             "kudos": "What customers, peers and leaders said, in...",
             "idea": "What the people who do the work suggest,...",
             "checkin": "Contact when nothing is wrong.",
@@ -149,11 +152,12 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
         {
         },
         (
-            (("--format",), "How to show it.", "|text|json", False),
+            (("--beside",), "The agent's own review of that call and another's, side by side.", "", False),
+            (("--format",), "How to show it.", "|text|md|json", False),
             (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
             (("--help", "-h",), "Show this message and exit.", "", False),
         ),
-        ("review",),
+        ("review", "rubric",),
     ),
     "amend": (
         {
@@ -176,13 +180,94 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
         {
         },
         (
-            (("--fair",), "How fair the review feels.", "|yes|partly|no", False),
+            (("--fair", "--helped",), "How fair the review feels, or whether the talk helped.", "|yes|partly|no", False),
             (("--words",), "Your own words; - is stdin. You are asked, otherwise.", "?", False),
-            (("--by",), "Who replies; whoever took the call, if not given.", "?", False),
+            (("--by",), "Who replies; whose call or talk it was, if not given.", "?", False),
             (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
             (("--help", "-h",), "Show this message and exit.", "", False),
         ),
         ("review",),
+    ),
+    "coach": (
+        {
+        },
+        (
+            (("--prepare",), "Only show the page; hold the conversation another time.", "", False),
+            (("--since",), "Look at the reviews from that day on: 2026-11-01, 7d, 6w, monday.", "?", False),
+            (("--by", "--reviewer",), "Who leads it; you, if not given.", "?", False),
+            (("--format",), "With --prepare: a page to read, or data.", "|md|json", False),
+            (("--output", "-o",), "Write there instead of showing it.", "?", False),
+            (("--force",), "Write over a file that is there.", "", False),
+            (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
+            (("--help", "-h",), "Show this message and exit.", "", False),
+        ),
+        ("agent",),
+    ),
+    "followups": (
+        {
+        },
+        (
+            (("--agent",), "With whom it was agreed.", "agent", False),
+            (("--reviewer",), "Who agreed it with them.", "reviewer", False),
+            (("--state",), "Where it stands; may be given more than once.", "|open|moving|needs-attention|done|let-go", True),
+            (("--all",), "What is done or let go, too.", "", False),
+            (("--since",), "From that day on: 2026-11-01, 2026-11, 7d, 6w, monday.", "?", False),
+            (("--until",), "Up to that day.", "?", False),
+            (("--limit",), "At most so many; 0 is all.", "?", False),
+            (("--format",), "How to list them.", "|table|json|jsonl|csv|ids", False),
+            (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
+            (("--help", "-h",), "Show this message and exit.", "", False),
+        ),
+        (),
+    ),
+    "followup": (
+        {
+            "done": "Say that it is done: did it feel to them...",
+            "mark": "Say where it stands, or name another day...",
+            "let-go": "Let go of what was agreed, and say why.",
+        },
+        (
+            (("--help", "-h",), "Show this message and exit.", "", False),
+        ),
+        (),
+    ),
+    "followup done": (
+        {
+        },
+        (
+            (("--worked",), "Whether it felt to them like it worked; asked, otherwise.", "|yes|partly|no", False),
+            (("--thoughts",), "Any other thoughts, kept as they are; - is stdin.", "?", False),
+            (("--by",), "Who writes this down; you, if not given.", "?", False),
+            (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
+            (("--help", "-h",), "Show this message and exit.", "", False),
+        ),
+        ("agreed",),
+    ),
+    "followup mark": (
+        {
+        },
+        (
+            (("--moving",), "It is under way.", "", False),
+            (("--needs-attention",), "It asks for another look.", "", False),
+            (("--open",), "It is open, or open again.", "", False),
+            (("--words",), "What there is to say of it; - is stdin.", "?", False),
+            (("--due",), "Another day for it: 2026-11-28, friday, 2w.", "?", False),
+            (("--by",), "Who writes this down; you, if not given.", "?", False),
+            (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
+            (("--help", "-h",), "Show this message and exit.", "", False),
+        ),
+        ("agreed",),
+    ),
+    "followup let-go": (
+        {
+        },
+        (
+            (("--because",), "The reason; - is stdin. You are asked, otherwise.", "?", False),
+            (("--by",), "Who writes this down; you, if not given.", "?", False),
+            (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
+            (("--help", "-h",), "Show this message and exit.", "", False),
+        ),
+        ("agreed",),
     ),
     "kudos": (
         {
@@ -473,6 +558,8 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
         {
             "review": "One page for the agent: how it felt, what...",
             "ways": "What got in people's way, by kind, with...",
+            "followups": "What was agreed: a page, data, or a...",
+            "lineup": "The page for the team to hear: a...",
         },
         (
             (("--help", "-h",), "Show this message and exit.", "", False),
@@ -501,6 +588,37 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
             (("--format",), "A page to read, or data.", "|md|json|csv", False),
             (("--output", "-o",), "Write there instead of showing it.", "?", False),
             (("--force",), "Write over a file that is there.", "", False),
+            (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
+            (("--help", "-h",), "Show this message and exit.", "", False),
+        ),
+        (),
+    ),
+    "export followups": (
+        {
+        },
+        (
+            (("--agent",), "With whom it was agreed.", "agent", False),
+            (("--reviewer",), "Who agreed it with them.", "reviewer", False),
+            (("--format",), "A page to read, a calendar, or data.", "|md|ics|json|csv", False),
+            (("--output", "-o",), "Write there instead of showing it.", "?", False),
+            (("--force",), "Write over a file that is there.", "", False),
+            (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
+            (("--help", "-h",), "Show this message and exit.", "", False),
+        ),
+        (),
+    ),
+    "export lineup": (
+        {
+        },
+        (
+            (("--since",), "Look back to that day: 2026-11-01, 7d, monday.", "?", False),
+            (("--again",), "Tell something once more, where nothing is new.", "", False),
+            (("--preview",), "Only look: nothing is remembered as told.", "", False),
+            (("--format",), "A page to read aloud, or data.", "|md|json", False),
+            (("--output", "-o",), "Write there instead of showing it.", "?", False),
+            (("--template",), "A Jinja template of your own, instead of ours.", "?", False),
+            (("--force",), "Write over a file that is there.", "", False),
+            (("--by",), "Who writes this down; you, if not given.", "?", False),
             (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
             (("--help", "-h",), "Show this message and exit.", "", False),
         ),

@@ -34,7 +34,15 @@ _BY_OPTION = {
     "--behavior": "behavior",
     "--discard": "draft",
 }
-_BY_METAVAR = {"REVIEW": "review", "DRAFT": "draft", "RUBRIC": "rubric", "OTHER": "rubric", "FEELING": "feeling"}
+_BY_METAVAR = {
+    "AGENT": "agent",
+    "AGREED": "agreed",
+    "DRAFT": "draft",
+    "FEELING": "feeling",
+    "OTHER": "rubric",
+    "REVIEW": "review",
+    "RUBRIC": "rubric",
+}
 _BARS = (*tuple(Level)[:3], *tuple(Trace)[:3])
 _RUBRICS_BY_NAME = ("rubric show", "rubric raise")
 """Where an argument `NAME` is a rubric's."""

@@ -12,6 +12,8 @@ _LEVELS = {
     "behavior": ("heard", "missed", "not_called_for", "could_not_tell"),
 }
 _KINDS = {"feeling": ("wanted", "unwanted")}
+_FOLDERS = {"review": ("reviews",), "agreed": ("coaching", "reviews")}
+"""Where the records of a kind lie; what was agreed is told by no name."""
 _MOST = 50
 _MOST_READ = 20_000
 
@@ -24,9 +26,10 @@ def values(kind: str, begun: str, words: list[str]) -> list[str]:
     root = _workspace(words)
     if root is None:
         return []
-    if kind in {"draft", "review"}:
-        ids = _reviews(root, begun) if kind == "review" else _stems(f"{root}/drafts", ".json", begun)
-        return _with_last([*ids], begun)
+    if kind == "draft":
+        return _with_last([*_stems(f"{root}/drafts", ".json", begun)], begun)
+    if kind in _FOLDERS:
+        return _with_last([each for folder in _FOLDERS[kind] for each in _records(f"{root}/{folder}", begun)], begun)
     plain = kind.rstrip("[:")
     kinds = _KINDS.get(plain, (plain,))
     found = {name for each in kinds for name in _indexed(root, each, begun)}
@@ -77,10 +80,10 @@ def _stems(folder: str, ending: str, begun: str) -> Iterator[str]:
     return (name.removesuffix(ending) for name in _names(folder) if name.endswith(ending) and name.startswith(begun))
 
 
-def _reviews(root: str, begun: str) -> Iterator[str]:
-    """The newest reviews whose ids begin so, newest first; or their last parts, where these do."""
+def _records(folder: str, begun: str) -> Iterator[str]:
+    """The newest records whose ids begin so, newest first; or their last parts, where these do."""
     found, read = 0, 0
-    for day in _days(f"{root}/reviews", 3):
+    for day in _days(folder, 3):
         for name in _names(day):
             record = name.removesuffix(".json")
             last_part = record.rpartition("-")[2]

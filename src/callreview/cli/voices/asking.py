@@ -20,7 +20,7 @@ from callreview.session.voicing import said_in
 from callreview.store.drafts import OpenDraft
 from callreview.views.words import in_words
 
-_CHOSEN = {"kind", "from", "consent", "we", "met", "fair"}
+_CHOSEN = {"kind", "from", "consent", "we", "met", "fair", "worked"}
 _NEEDED: Mapping[Voice, Mapping[str, tuple[str, str]]] = {
     Voice.KUDOS: {"words": ("what they said", "--words TEXT")},
     Voice.IDEA: {"words": ("the idea", "--words TEXT")},
@@ -33,13 +33,19 @@ _NEEDED: Mapping[Voice, Mapping[str, tuple[str, str]]] = {
         "words": ("what was learned", "--words TEXT"),
     },
     Voice.REPLY: {"fair": ("how fair it feels", "--fair yes, partly or no")},
+    Voice.UPWARD: {"fair": ("whether it helped", "--helped yes, partly or no")},
+    Voice.FOLLOW_UP: {"worked": ("whether it worked", "--worked yes, partly or no")},
+    Voice.LETTING_GO: {"words": ("the reason", "--because TEXT")},
 }
 """What has to be said, and the option that says it."""
 
 
 @dataclass(frozen=True)
 class Wish:
-    """What the command line says: *by* whom, to the idea or the review *of* that id, which *heard* tells of."""
+    """What the command line says: *by* whom, to the record *of* that id, which *heard* tells of.
+
+    *option* is the one that gives the words.
+    """
 
     voice: Voice
     by: str
@@ -47,6 +53,7 @@ class Wish:
     words: str | None
     of: RecordId | None = None
     heard: str = ""
+    option: str = "--words"
 
 
 def keep_or_ask(desk: Desk, wish: Wish) -> None:
@@ -68,7 +75,7 @@ def keep_or_ask(desk: Desk, wish: Wish) -> None:
             raise (
                 NotAsked(what, option)
                 if wish.words is None
-                else BadValue("--words", f"{what} is needed too", f"give {option}")
+                else BadValue(wish.option, f"{what} is needed too", f"give {option}")
             )
     keep(desk, opening, said)
 
@@ -81,7 +88,8 @@ def go_on_asking(desk: Desk, held: OpenDraft, kept: Draft, about: VoiceOpening) 
 
 
 def _hold(desk: Desk, keeper: Keeper, session: Session[VoiceOpening]) -> None:
-    nobody = NoAnswers("run this in a terminal, or give --words TEXT")
+    needed = " and ".join(option for _, option in _NEEDED[session.about.voice].values())
+    nobody = NoAnswers(f"run this in a terminal, or give {needed}")
     done = held_to_its_end(desk, keeper, lambda keeping: hold_without_a_call(session, keeping), nobody)
     if done is not None:
         keep(desk, done.about, said_in(done))

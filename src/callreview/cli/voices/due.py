@@ -35,7 +35,7 @@ def list_due(desk: Desk, customers: str | None, form: CountsFormat) -> None:
     concerns = tuple(each for each in read(desk.kudos) if each.is_concern and each.agent)
     with opened(str(desk.folders.root)) as index:
         people += _agents(desk, index)
-        waiting = _waiting(desk, index, concerns)
+        waiting = not_heard(desk, index, concerns)
     wrong = {as_compared(name) for each in waiting if each.agent for name in desk.people.same(each.agent)}
     due = unheard(people, check_ins, desk.people.same)
     rows = [
@@ -67,7 +67,7 @@ def _agents(desk: Desk, index: Index) -> Iterator[MetWith]:
     return (MetWith(kind=Met.AGENT, name=name) for name in names)
 
 
-def _waiting(desk: Desk, index: Index, concerns: Sequence[Kudos]) -> tuple[Kudos, ...]:
+def not_heard(desk: Desk, index: Index, concerns: Sequence[Kudos]) -> tuple[Kudos, ...]:
     """The concerns after which nobody has listened."""
     if not concerns:
         return ()

@@ -7,6 +7,7 @@ from typing import TypeVar, assert_never
 
 from callreview.cli.desk import Desk
 from callreview.cli.drafting import short
+from callreview.cli.followups.keeping import keep_said
 from callreview.cli.here import now, shown
 from callreview.cli.talk import answer, tell
 from callreview.cli.voices.given import as_listed, id_of
@@ -41,6 +42,10 @@ def keep(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> None:
             answer(path)
         case Voice.REPLY:
             _keep_reply(desk, about, said)
+        case Voice.UPWARD:
+            _keep_upward(desk, about, said)
+        case Voice.FOLLOW_UP | Voice.LETTING_GO:
+            keep_said(desk, about, said)
         case _:
             assert_never(about.voice)
 
@@ -72,12 +77,25 @@ def _keep_answer(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> No
 
 def _keep_reply(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> None:
     loaded = desk.reviews.load(_of(about))
-    words = without_hidden(said.get("words", "")).strip()
-    review = replied(loaded.noun, {**said, "words": words}, by=id_of(desk, about.by), at=now())
+    review = replied(loaded.noun, _unhidden(said), by=id_of(desk, about.by), at=now())
     if review is not loaded.noun:
         desk.reviews.replace(review, loaded.fingerprint)
     tell("Kept in the review, beside what it says. Nothing else in it was changed.")
     answer(shown(desk.folders.record_path(desk.folders.reviews, review.id)))
+
+
+def _keep_upward(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> None:
+    loaded = desk.coachings.load(_of(about))
+    coaching = replied(loaded.noun, _unhidden(said), by=id_of(desk, about.by), at=now())
+    if coaching is not loaded.noun:
+        desk.coachings.replace(coaching, loaded.fingerprint)
+    tell("Kept with the talk, beside what was written of it. Nothing else in it was changed.")
+    answer(shown(desk.folders.record_path(desk.folders.coaching, coaching.id)))
+
+
+def _unhidden(said: Mapping[str, str]) -> Mapping[str, str]:
+    """*said* with the words as a review keeps them."""
+    return {**said, "words": without_hidden(said.get("words", "")).strip()}
 
 
 def _of(about: VoiceOpening) -> RecordId:

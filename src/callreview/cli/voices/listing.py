@@ -14,6 +14,8 @@ from callreview.errors import UnknownName
 from callreview.insight.ideas import in_order
 from callreview.insight.kudos import days_shared
 from callreview.model.choices import SharedWhat, Speaker
+from callreview.model.coaching import Coaching, FollowUpNote
+from callreview.model.lineup import LineUp
 from callreview.model.review import Review
 from callreview.model.voices import CheckIn, Idea, Kudos, Shared
 from callreview.store.loaded import Loaded
@@ -23,7 +25,7 @@ from callreview.views.voice_listings import voice_lines
 from callreview.views.voice_rows import IdeaRow, KudosRow, idea_row, kudos_row
 from callreview.views.voices_text import ideas_text, kudos_text
 
-R = TypeVar("R", Review, Kudos, Idea, CheckIn, Shared)
+R = TypeVar("R", Review, Kudos, Idea, CheckIn, Shared, Coaching, FollowUpNote, LineUp)
 Row = TypeVar("Row", KudosRow, IdeaRow)
 
 

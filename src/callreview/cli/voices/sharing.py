@@ -52,18 +52,22 @@ def _with_consent(desk: Desk, loaded: Loaded[Kudos], consent: Consent | None) ->
 
 
 def _share(desk: Desk, what: SharedWhat, of: RecordId, by: str | None) -> None:
-    """Write it down, once a day."""
+    shared, is_new = noted_as_shared(desk, what, of, by)
+    tell("Kept: the team heard it today." if is_new else "It was kept already that the team heard it today.")
+    answer(shown(desk.folders.record_path(desk.folders.shared, shared.id)))
+
+
+def noted_as_shared(desk: Desk, what: SharedWhat, of: RecordId, by: str | None) -> tuple[Shared, bool]:
+    """The record that the team heard it today, written down once a day; and whether it is a new one."""
     same_day = (
         each.noun
-        for each in desk.shared.all()
+        for each in desk.shared.all(today())
         if isinstance(each, Loaded) and (each.noun.what, each.noun.of, each.noun.day) == (what, of, today())
     )
     shared = next(same_day, None)
-    if shared is None:
-        me = id_of(desk, one_line("--by", desk.reviewer(by)))
-        shared = Shared(schema_="callreview/shared@1", id=desk.new_id(), at=now(), by=me, what=what, of=of)
-        desk.shared.save_new(shared)
-        tell("Kept: the team heard it today.")
-    else:
-        tell("It was kept already that the team heard it today.")
-    answer(shown(desk.folders.record_path(desk.folders.shared, shared.id)))
+    if shared is not None:
+        return shared, False
+    me = id_of(desk, one_line("--by", desk.reviewer(by)))
+    shared = Shared(schema_="callreview/shared@1", id=desk.new_id(), at=now(), by=me, what=what, of=of)
+    desk.shared.save_new(shared)
+    return shared, True

@@ -1,11 +1,15 @@
 """What the command line says in somebody's own words, put in order before anything is asked."""
 
+from callreview.cli.closed import refuse_closed
 from callreview.cli.desk import Desk
+from callreview.cli.meant import record_meant
 from callreview.cli.opening import one_line
 from callreview.cli.voices.asking import Wish, keep_or_ask
 from callreview.cli.voices.given import colleague_given, words_given
 from callreview.errors import BadValue
 from callreview.model.choices import Consent, FeelsFair, Met, Speaker, Tone, Voice, WeSaid
+from callreview.model.names import RecordId
+from callreview.views.words import day_and_year
 
 _HEARD_AT_MOST = 2_000
 """Characters of what somebody said that are shown before it is answered."""
@@ -60,12 +64,29 @@ def check_in_wish(desk: Desk, by: str | None, customer: str | None, agent: str |
 
 
 def reply_wish(desk: Desk, typed: str, by: str | None, fair: FeelsFair | None, words: str | None) -> None:
-    """Add the agent's own words to the review that *typed* means. Raises NoSuchRecord, and as `kudos_wish`."""
-    review = desk.reviews.load(desk.reviews.find(typed)).noun
+    """Add the agent's own words to the review, or the coaching, that *typed* means.
+
+    Raises NoSuchRecord, SeveralRecords, and as `kudos_wish`.
+    """
+    record, is_coaching = record_meant(desk.folders, typed)
+    if is_coaching:
+        _upward_wish(desk, record, by, fair, words)
+        return
+    review = desk.reviews.load(record).noun
+    refuse_closed(desk, review)
     whose = colleague_given(desk, "--by", by) or review.call.agent
     heard = _cut(f"{review.reviewer.name}: {review.impression.own_words}")
     said: dict[str, str | None] = {"fair": fair}
     keep_or_ask(desk, Wish(Voice.REPLY, whose, said, words_given("--words", words), review.id, heard))
+
+
+def _upward_wish(desk: Desk, record: RecordId, by: str | None, fair: FeelsFair | None, words: str | None) -> None:
+    coaching = desk.coachings.load(record).noun
+    whose = colleague_given(desk, "--by", by) or coaching.agent
+    led, on = desk.people.shown(coaching.by), day_and_year(coaching.day)
+    heard = _cut(f"{led}, {on}: {coaching.talk.asked}" if coaching.talk.asked else f"{led}, {on}")
+    said: dict[str, str | None] = {"fair": fair}
+    keep_or_ask(desk, Wish(Voice.UPWARD, whose, said, words_given("--words", words), coaching.id, heard))
 
 
 def _me(desk: Desk, by: str | None) -> str:

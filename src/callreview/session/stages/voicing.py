@@ -6,6 +6,7 @@ from callreview.model.choices import Consent, FeelsFair, Met, Speaker, Tone, Voi
 from callreview.model.draft import Chose, VoiceOpening
 from callreview.session.engine import Given, Stage, Table
 from callreview.session.question import Choice, Kind, Need, Question
+from callreview.session.stages.following_up import follow_up_questions, letting_go_questions
 
 _SPEAKERS = (
     Choice(Speaker.CUSTOMER, "a customer"),
@@ -172,10 +173,36 @@ def _reply(about: VoiceOpening, given: Given) -> Iterator[Question]:
     )
 
 
+def _upward(about: VoiceOpening, given: Given) -> Iterator[Question]:
+    del given
+    yield Question(
+        key="fair",
+        kind=Kind.CHOICE,
+        text="Did this talk help you?",
+        label="Helped",
+        why="Whoever coaches needs to hear it from you, as you hear it from them. It is kept with the talk.",
+        example="2",
+        about=(about.heard,),
+        choices=_FAIR,
+    )
+    yield Question(
+        key="words",
+        kind=Kind.WORDS,
+        text="What would have helped you more, in your own words?",
+        label="Your words",
+        why="They are kept with the talk as they are, and nothing else in it changes.",
+        example="I would have liked to hear the call first, alone.",
+        need=Need.FREE,
+    )
+
+
 VOICING: Mapping[Voice, Table[VoiceOpening]] = {
     Voice.KUDOS: (Stage("kudos", "Their words", _kudos),),
     Voice.IDEA: (Stage("idea", "An idea", _idea),),
     Voice.ANSWER: (Stage("answer", "An answer", _answer),),
     Voice.CHECK_IN: (Stage("check_in", "A check-in", _check_in),),
     Voice.REPLY: (Stage("reply", "Your words", _reply),),
+    Voice.UPWARD: (Stage("upward", "Your words", _upward),),
+    Voice.FOLLOW_UP: (Stage("follow_up", "A follow-up", follow_up_questions),),
+    Voice.LETTING_GO: (Stage("letting_go", "Letting go", letting_go_questions),),
 }
