@@ -19,6 +19,7 @@ COMMANDS = (
     "list",
     "show",
     "amend",
+    "coach",
     "trends",
     "standard",
     "rubric new",
@@ -32,7 +33,13 @@ COMMANDS = (
     "rubric schema",
     "export review",
     "export ways",
+    "export lineup",
     "reply",
+    "followups",
+    "followup done",
+    "followup mark",
+    "followup let-go",
+    "export followups",
     "kudos add",
     "kudos list",
     "kudos share",
@@ -54,16 +61,16 @@ def test_the_help_of_a_command_has_two_examples(tmp_path: Path, command: str) ->
 
 
 def test_every_command_is_among_them(tmp_path: Path) -> None:
-    """The list above is the program's own; `--help` says what `-h` says; without a word, help comes too."""
+    """The list above is the program's own; `--help` says what `-h` says; without a word, help is named."""
     helped = Program(tmp_path)("--help")
     _, _, listed = helped.stdout.partition("Commands:\n")
     assert set(re.findall(r"^  (\w+)", listed, re.MULTILINE)) == {command.split()[0] for command in COMMANDS}
-    for group in ("rubric", "export", "kudos", "idea", "checkin"):
+    for group in ("rubric", "export", "followup", "kudos", "idea", "checkin"):
         _, _, listed = Program(tmp_path)(group, "--help").stdout.partition("Commands:\n")
         inner = {command.split()[1] for command in COMMANDS if command.startswith(f"{group} ")}
-        assert set(re.findall(r"^  (\w+)", listed, re.MULTILINE)) == inner
+        assert set(re.findall(r"^  ([\w-]+)", listed, re.MULTILINE)) == inner
     assert Program(tmp_path)("-h") == helped
-    assert helped.stdout.strip() in Program(tmp_path)().stdout
+    assert "All commands: callreview --help" in Program(tmp_path)().stdout
 
 
 @pytest.mark.parametrize("flag", ["--version", "-V"])

@@ -9,13 +9,13 @@ from callreview.cli.keeper import Keeper
 from callreview.cli.talk import tell
 from callreview.cli.whom import asking_whom
 from callreview.errors import DraftKept, FaultyFiles, Misfit, NoAnswers
-from callreview.model.draft import Draft, Opening, RubricOpening, VoiceOpening
+from callreview.model.draft import CoachingOpening, Draft, Opening, RubricOpening, VoiceOpening
 from callreview.model.names import RecordId
 from callreview.model.problem import Problem
 from callreview.session.engine import Session, Table, begin, replay
 from callreview.terminal.conversation import Keeping
 
-Opened = TypeVar("Opened", Opening, RubricOpening, VoiceOpening)
+Opened = TypeVar("Opened", Opening, RubricOpening, VoiceOpening, CoachingOpening)
 
 
 def where_it_stopped(desk: Desk, table: Table[Opened], about: Opened, draft: Draft) -> Session[Opened]:

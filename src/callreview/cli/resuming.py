@@ -5,7 +5,7 @@ from typing import assert_never
 from callreview.cli.desk import Desk
 from callreview.cli.manner import Manner
 from callreview.cli.reviewing import go_on_reviewing, is_finished
-from callreview.model.draft import Opening, RubricOpening, VoiceOpening
+from callreview.model.draft import CoachingOpening, Opening, RubricOpening, VoiceOpening
 from callreview.model.names import RecordId
 
 
@@ -26,5 +26,9 @@ def resume(desk: Desk, draft: RecordId, manner: Manner) -> None:
                 from callreview.cli.voices.asking import go_on_asking
 
                 go_on_asking(desk, held, kept, about)
+            case CoachingOpening() as about:
+                from callreview.cli.coaching.holding import go_on_coaching
+
+                go_on_coaching(desk, held, kept, about)
             case _:
                 assert_never(kept.opening)

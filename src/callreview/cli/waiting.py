@@ -13,8 +13,9 @@ from callreview.cli.here import on_a_terminal
 from callreview.cli.showing import show_listing
 from callreview.cli.talk import answer, tell
 from callreview.errors import CallreviewError, NotAsked
-from callreview.model.draft import Answer, Draft, Opening, RubricOpening, Said, VoiceOpening
+from callreview.model.draft import Answer, CoachingOpening, Draft, Opening, RubricOpening, Said, VoiceOpening
 from callreview.session.engine import Table, begin, replay, standing
+from callreview.session.stages.coaching import COACHING
 from callreview.session.stages.ranging.table import RANGING
 from callreview.session.stages.review import REVIEW
 from callreview.session.stages.voicing import VOICING
@@ -53,6 +54,8 @@ def draft_row(draft: Draft) -> DraftRow:
             return _rubric_row(draft, about)
         case VoiceOpening() as about:
             return _voice_row(draft, about)
+        case CoachingOpening() as about:
+            return _coaching_row(draft, about)
         case _:
             assert_never(draft.opening)
 
@@ -89,6 +92,13 @@ def _voice_row(draft: Draft, about: VoiceOpening) -> DraftRow:
     )
 
 
+def _coaching_row(draft: Draft, about: CoachingOpening) -> DraftRow:
+    _, stopped_at = _so_far(COACHING, about, draft)
+    return DraftRow(
+        id=about.id, started=_begun(about), agent=about.called, call="", rubric="coaching", stopped_at=stopped_at
+    )
+
+
 def _so_far(table: Table[Opened], about: Opened, draft: Draft) -> tuple[Mapping[str, Answer], str]:
     """The answers so far, and the title of the stage where it stopped."""
     try:
@@ -98,7 +108,7 @@ def _so_far(table: Table[Opened], about: Opened, draft: Draft) -> tuple[Mapping[
     return standing(session), session.asked.stage.title if session.asked else "to be saved"
 
 
-def _begun(about: Opening | RubricOpening | VoiceOpening) -> str:
+def _begun(about: Opening | RubricOpening | VoiceOpening | CoachingOpening) -> str:
     return f"{about.started.astimezone():%Y-%m-%d %H:%M}"
 
 

@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 from callreview.model.choices import Voice, Who
 from callreview.model.names import RubricId
 from callreview.model.noun import FilledLine, Line, Noun, Seconds, Utc, Words
-from callreview.model.rubric import UnwantedFeeling, WantedFeeling
+from callreview.model.rubric import BehaviorSlug, UnwantedFeeling, WantedFeeling
 from callreview.model.surroundings import Picked, RecordSlug, Reviewer, RubricRef
 
 
@@ -173,11 +173,59 @@ class VoiceOpening(Noun):
     """Answers given beforehand, as in a review."""
 
 
+class OfferedThanks(Noun):
+    """Thanks that the page offers, in three parts; `told` says where they come from, in a few words."""
+
+    did: Words
+    felt: Words
+    matters: Words
+    told: Words
+
+
+class OfferedBehavior(Noun):
+    """A behavior that the page offers to talk about; `told` says on how many calls it was noted, in a few words."""
+
+    id: BehaviorSlug
+    text: Line
+    told: Words
+
+
+class CoachingOpening(Noun):
+    """What is known before the first question of a coaching conversation, and everything that its page offered."""
+
+    kind: Literal["coaching"] = "coaching"
+    id: RecordSlug
+    started: Utc
+    by: FilledLine
+    agent: FilledLine
+    called: FilledLine
+    """The agent's name as people read it."""
+    belief: Words
+    follow_up_days: int = Field(ge=1)
+    about: tuple[RecordSlug, ...]
+    """The reviews that the page looked at."""
+    thanks: tuple[OfferedThanks, ...]
+    behaviors: tuple[OfferedBehavior, ...]
+    """The one that the page would talk about first, where there is one."""
+    in_the_way: tuple[Words, ...]
+    agreed: tuple[Words, ...]
+    """What was agreed before, and what the calls since say about it."""
+    questions: tuple[Words, ...]
+    """Questions that reviewers wrote down for the agent."""
+    known: Mapping[Line, Answer] = Field(default_factory=dict)
+    """Answers given beforehand, as in a review."""
+
+    @property
+    def today(self) -> date:
+        """The day the conversation was begun, by the clock of who leads it."""
+        return date.fromisoformat(self.id[:10])
+
+
 class Draft(Noun):
-    """A conversation under way: a review, a rubric that is being written, or somebody's own words."""
+    """A conversation under way: a review, a new rubric, somebody's own words, or a coaching."""
 
     schema_: Literal["callreview/draft@1"] = Field(default="callreview/draft@1", alias="schema")
-    opening: Annotated[Opening | RubricOpening | VoiceOpening, Field(discriminator="kind")]
+    opening: Annotated[Opening | RubricOpening | VoiceOpening | CoachingOpening, Field(discriminator="kind")]
     events: tuple[Event, ...]
     playing: Playing | None = None
 

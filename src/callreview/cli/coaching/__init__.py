@@ -1,0 +1,1 @@
+"""A coaching conversation: prepared from the reviews, then held and kept."""

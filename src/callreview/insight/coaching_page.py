@@ -1,0 +1,160 @@
+"""The page before a coaching conversation: what the reviews of one person say, for whoever is going to talk with them.
+
+Its rule: it is that person's own page. Nobody else is counted on it, or named beside them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import NamedTuple
+
+from callreview.insight.agreeing import agreed_in, agreed_in_coaching
+from callreview.insight.follow_ups import FollowUp, Since, calls_since, follow_ups
+from callreview.insight.patterns import Pattern, calls_in, patterns_of, worth_talking_about
+from callreview.insight.thanking import ToThank, thanks_of
+from callreview.insight.ways import Way, ways_of
+from callreview.model.choices import FeelsFair, Obstacle, ReviewerRole
+from callreview.model.coaching import Coaching, FollowUpNote
+from callreview.model.review import Reply, Review
+
+LAST_WEEKS = timedelta(weeks=8)
+NEWEST = 20
+AGREED_AT_MOST = 5
+"""More that waits is counted; the follow-ups list it."""
+
+
+class History(NamedTuple):
+    """One person, all reviews of their calls and all conversations with them, in any order; and what became of it."""
+
+    agent: str
+    reviews: Sequence[Review]
+    coachings: Sequence[Coaching]
+    notes: Sequence[FollowUpNote]
+
+
+class Why(Enum):
+    """Why the page looks at these reviews and no others."""
+
+    SINCE_COACHING = "since_coaching"
+    LAST_WEEKS = "last_weeks"
+    NEWEST = "newest"
+    ASKED = "asked"
+
+
+class Span(NamedTuple):
+    """The reviews that the page looks at, newest first: why these, and from which day on. None is no such day."""
+
+    why: Why
+    since: date | None
+    reviews: tuple[Review, ...]
+
+
+class Kept(NamedTuple):
+    """Something that was agreed, and what the calls since say. `last_time` is the last conversation's commitment."""
+
+    follow_up: FollowUp
+    due: date
+    since: Since
+    last_time: bool
+
+
+class Unfair(NamedTuple):
+    """A reply that a review, or the last conversation (None), did not feel fair, or only partly so."""
+
+    review: Review | None
+    reply: Reply
+
+
+@dataclass(frozen=True)
+class CoachingPage:
+    """What there is to say. `calls` are those of the span; `more_agreed` is how much else waits."""
+
+    agent: str
+    span: Span
+    calls: int
+    last: Coaching | None
+    thanks: tuple[ToThank, ...]
+    pattern: Pattern | None
+    patterns: tuple[Pattern, ...]
+    in_the_way: Mapping[Obstacle, tuple[Way, ...]]
+    agreed: tuple[Kept, ...]
+    more_agreed: int
+    unfair: tuple[Unfair, ...]
+
+
+def coaching_page(about: History, *, today: date, days: int, since: date | None = None) -> CoachingPage:
+    """The page about one person.
+
+    *days* is when something agreed is due for which no day was named; *since* looks at the reviews from that day on.
+    """
+    known = tuple(sorted(about.reviews, key=lambda review: (review.finished, review.id), reverse=True))
+    held = sorted(about.coachings, key=lambda coaching: (coaching.finished, coaching.id))
+    last = held[-1] if held else None
+    span = _span(tuple(review for review in known if not _is_their_own(review)), held, today, since)
+    patterns = patterns_of(span.reviews)
+    agreed, more = _agreed(known, held, about.notes, days)
+    return CoachingPage(
+        agent=about.agent,
+        span=span,
+        calls=calls_in(span.reviews),
+        last=last,
+        thanks=thanks_of(span.reviews),
+        pattern=worth_talking_about(span.reviews, patterns),
+        patterns=patterns,
+        in_the_way=ways_of(span.reviews),
+        agreed=agreed,
+        more_agreed=more,
+        unfair=(
+            *(Unfair(None, reply) for reply in (_not_fair(last.replies) if last else ())),
+            *(Unfair(review, reply) for review in span.reviews for reply in _not_fair(review.replies)),
+        ),
+    )
+
+
+def _span(known: tuple[Review, ...], held: Sequence[Coaching], today: date, since: date | None) -> Span:
+    """The reviews to look at: those of the days asked for, or those no conversation was about since the last one.
+
+    Without a conversation they are those of the last weeks; where these have none, the newest there are.
+    """
+    if since is not None:
+        return Span(Why.ASKED, since, tuple(review for review in known if review.day >= since))
+    if held:
+        spoken_of = {name for coaching in held for name in coaching.about}
+        day = held[-1].day
+        fresh = tuple(review for review in known if review.day >= day and review.id not in spoken_of)
+        return Span(Why.SINCE_COACHING, day, fresh)
+    first = today - LAST_WEEKS
+    recent = tuple(review for review in known if review.day >= first)
+    return Span(Why.LAST_WEEKS, first, recent) if recent or not known else Span(Why.NEWEST, None, known[:NEWEST])
+
+
+def _agreed(
+    known: Sequence[Review], held: Sequence[Coaching], notes: Iterable[FollowUpNote], days: int
+) -> tuple[tuple[Kept, ...], int]:
+    """What was agreed in the last conversation, then what else waits, the newest first; and how much is left out.
+
+    Of several agreements on one behavior the newest stands for all: they are one thing to talk about.
+    """
+    from_talks = (agreed_in_coaching(coaching, known) for coaching in held)
+    agreed = [one for one in (*from_talks, *map(agreed_in, known)) if one]
+    last = held[-1].id if held else None
+    each = sorted(follow_ups(agreed, notes, days), key=lambda one: (one.agreed.at, one.agreed.of), reverse=True)
+    each.sort(key=lambda one: one.agreed.of != last)
+    told: dict[str, FollowUp] = {}
+    for one in each:
+        if one.is_waiting or one.agreed.of == last:
+            told.setdefault(one.agreed.behavior or one.agreed.of, one)
+    kept = [Kept(one, one.due(days), calls_since(one.agreed, known), one.agreed.of == last) for one in told.values()]
+    return tuple(kept[:AGREED_AT_MOST]), len(kept[AGREED_AT_MOST:])
+
+
+def _is_their_own(review: Review) -> bool:
+    """Whether they reviewed themself: that is said blind, and is for them to lay beside another's."""
+    return review.reviewer.role is ReviewerRole.SELF
+
+
+def _not_fair(replies: Sequence[Reply]) -> tuple[Reply, ...]:
+    """The last reply of each who replied, where it says that it did not feel fair, or only partly."""
+    last = {reply.by: reply for reply in replies}
+    return tuple(reply for reply in last.values() if reply.feels_fair is not FeelsFair.YES)
