@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from callreview.cli.options import Force, Output, PageFormat, WorkspaceDir
-from callreview.cli.voices.options import Since, Until, WaysFormat
+from callreview.cli.voices.options import Since, Until, WaysFormat, WrittenBy
 
 
 def review(
@@ -51,3 +51,36 @@ def ways(
     from callreview.cli.voices.gathering import export_ways_of
 
     export_ways_of(at_desk(workspace), days_named(since, until), format, output, force=force)
+
+
+def lineup(  # one argument for each option
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DAY", help="Look back to that day: 2026-11-01, 7d, monday."),
+    ] = None,
+    again: Annotated[bool, typer.Option("--again", help="Tell something once more, where nothing is new.")] = False,
+    preview: Annotated[bool, typer.Option("--preview", help="Only look: nothing is remembered as told.")] = False,
+    format: Annotated[PageFormat, typer.Option("--format", help="A page to read aloud, or data.")] = PageFormat.MD,  # noqa: A002 # the option's name in the contract
+    output: Output = None,
+    template: Annotated[
+        str | None, typer.Option("--template", metavar="FILE", help="A Jinja template of your own, instead of ours.")
+    ] = None,
+    force: Force = False,
+    by: WrittenBy = None,
+    workspace: WorkspaceDir = None,
+) -> None:
+    """The page for the team to hear: a customer's words, a WOW, a practice, answers to ideas, a raised bar.
+
+    It takes two minutes to read aloud. It looks back to the last page, and two weeks at the least. What is on a page is
+    not told again; the page of a day stays the same all day, and what it lacks is filled in when there is something.
+
+    \b
+    Examples:
+      callreview export lineup --preview
+      callreview export lineup --output monday.md
+    """
+    from callreview.cli.desk import at_desk
+    from callreview.cli.lining_up import Form, Wish, export_line_up
+
+    wish, form = Wish(since, again, preview, by), Form(format, output, template, force)
+    export_line_up(at_desk(workspace), wish, form)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from callreview.cli.closed import refuse_closed
 from callreview.cli.desk import Desk
 from callreview.cli.options import PageFormat
 from callreview.cli.putting import put
@@ -20,9 +21,11 @@ def hand_over(
     desk: Desk, typed: Sequence[str], form: PageFormat, output: str | None, template: str | None, *, force: bool
 ) -> None:
     """Show or write the reviews that *typed* means. Raises RecordThere for a file that is there, unless *force*."""
-    own = _template(template)
+    own = template_text(template)
     ids = dict.fromkeys(desk.reviews.find(each) for each in typed)
     found = [desk.reviews.load(each).noun for each in ids]
+    for each in found:
+        refuse_closed(desk, each)
     if form is PageFormat.MD:  # a record is handed over as it is kept
         found = [with_names(each, desk.people) for each in found]
     if output is None:
@@ -38,7 +41,8 @@ def hand_over(
         put(path, page.encode(), force=force)
 
 
-def _template(path: str | None) -> str | None:
+def template_text(path: str | None) -> str | None:
+    """The text of a template of the user's own, if one is named. Raises FaultyTemplate, BadValue."""
     if path is None:
         return None
     try:

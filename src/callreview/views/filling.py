@@ -18,10 +18,8 @@ from markupsafe import Markup
 
 from callreview.errors import FaultyTemplate
 from callreview.views.markdown import escape
-from callreview.views.page import Page
 from callreview.views.words import capital, sentence
 
-SHIPPED = "review.md.j2"
 _FOR_HTML = ("safe", "escape", "e", "forceescape", "urlize", "xmlattr", "tojson")
 _LONGEST_RUN = 10_000
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -29,13 +27,13 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 _MISHAPS = (MemoryError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 
 
-def fill_in(page: Page, front_matter: str) -> str:
-    """The shipped page for *page*, with *front_matter* at its head. Runs of blank lines come out as one."""
-    return _filled(_environment().get_template(SHIPPED), page, front_matter)
+def fill_in(page: object, front_matter: str, shipped: str = "review.md.j2") -> str:
+    """The *shipped* page for *page*, with *front_matter* at its head. Runs of blank lines come out as one."""
+    return _filled(_environment().get_template(shipped), page, front_matter)
 
 
-def fill_in_own(page: Page, front_matter: str, *, template: str, path: str) -> str:
-    """A *template* of the user's own, filled in the same way; it may extend `review.md.j2` and replace its blocks.
+def fill_in_own(page: object, front_matter: str, *, template: str, path: str) -> str:
+    """A *template* of the user's own, filled in the same way; it may extend a shipped one and replace its blocks.
 
     Raises FaultyTemplate, with *path* and the line, for whatever goes wrong in it.
     """
@@ -95,7 +93,7 @@ def _environment() -> SandboxedEnvironment:
     return environment
 
 
-def _filled(template: Template, page: Page, front_matter: str) -> str:
+def _filled(template: Template, page: object, front_matter: str) -> str:
     text = template.render(page=page, front_matter=Markup(front_matter))  # noqa: S704 # made by us, every value quoted
     return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
 

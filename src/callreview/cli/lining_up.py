@@ -1,0 +1,134 @@
+"""`export lineup`: the page for the team, and that it was made, so that nothing is told twice."""
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from callreview.cli.aside import tell_of_faults
+from callreview.cli.desk import Desk
+from callreview.cli.gathered import reviews_of
+from callreview.cli.handing import template_text
+from callreview.cli.here import now, today, width
+from callreview.cli.opening import one_line
+from callreview.cli.options import PageFormat
+from callreview.cli.putting import put
+from callreview.cli.spans import days_named
+from callreview.cli.talk import answer, tell
+from callreview.cli.voices.given import id_of
+from callreview.cli.voices.listing import read
+from callreview.cli.voices.sharing import noted_as_shared
+from callreview.errors import FaultyFiles
+from callreview.insight.line_up import Chosen, Gathered, chosen
+from callreview.insight.untold import Memory, looked_back, named_lately, remembered
+from callreview.model.choices import Consent, Speaker
+from callreview.model.lineup import LineUp
+from callreview.model.names import RecordId
+from callreview.model.rubric import Rubric
+from callreview.views.line_up import ToTell, folded
+
+
+class Wish(NamedTuple):
+    """What was asked for: the first day to look at, whether things may be told again, whether nothing is remembered."""
+
+    since: str | None
+    again: bool
+    preview: bool
+    by: str | None
+
+
+class Form(NamedTuple):
+    """How it is handed over: as what, where to, by which template, and whether over a file that is there."""
+
+    form: PageFormat
+    output: str | None
+    template: str | None
+    force: bool
+
+
+def export_line_up(desk: Desk, wish: Wish, form: Form) -> None:
+    """Show or write the page of today, and remember it. Raises RecordThere for a file that is there, unless forced."""
+    own = template_text(form.template)
+    memory = _memory(desk)
+    since = looked_back(memory, today(), days_named(wish.since, None).since)
+    gathered = Gathered(
+        kudos=read(desk.kudos),
+        shared=read(desk.shared),
+        reviews=reviews_of(desk, None, since),
+        ideas=read(desk.ideas),
+        rubrics=_rubrics(desk),
+    )
+    told = chosen(gathered, memory, since, today(), desk.people.shown, again=wish.again)
+    page = ToTell(told, desk.workspace.belief, today(), since, desk.people.shown)
+    json = form.form is PageFormat.JSON
+    text = page.json() if json else page.markdown(template=own, template_name=form.template or "")
+    if form.output is None:
+        answer(folded(text, width()) if sys.stdout.isatty() and not json else text)
+    else:
+        put(Path(form.output), text.encode(), force=form.force)
+    for line in _missing(desk, told, gathered):
+        tell(line)
+    if wish.preview:
+        tell("A preview: nothing is remembered of it.")
+    elif told.told:
+        _remember(desk, memory, told, since, wish.by)
+
+
+def _memory(desk: Desk) -> Memory:
+    """What earlier pages told, with who took the calls that the last of them were about."""
+    memory = remembered(read(desk.lineups), today())
+    reviews = (each for each in named_lately(memory) if desk.reviews.has(each))
+    return Memory(memory.pages, memory.kept, {each: agent for each in reviews if (agent := _agent(desk, each))})
+
+
+def _agent(desk: Desk, review: RecordId) -> str:
+    """Who took the call of *review*; nobody, where it cannot be read: whoever lists reviews tells of that."""
+    try:
+        return desk.reviews.load(review).noun.call.agent
+    except FaultyFiles:
+        return ""
+
+
+def _rubrics(desk: Desk) -> tuple[Rubric, ...]:
+    """The rubrics that can be read; what is wrong with the others is told."""
+    files = tuple(desk.read_rubrics())
+    for each in files:
+        if each.rubric is None:
+            tell_of_faults(each.problems)
+    return tuple(each.rubric for each in files if each.rubric)
+
+
+def _missing(desk: Desk, told: Chosen, gathered: Gathered) -> Iterator[str]:
+    """What the page lacks, each with the way to have it next time; and what there was no room for."""
+    option = desk.option
+    if not desk.workspace.belief.strip():
+        yield "no belief to begin with; write it into callreview.yaml, in your own words"
+    if not told.kudos:
+        asked = any(each.consent is Consent.NOT_ASKED and each.from_ is Speaker.CUSTOMER for each in gathered.kudos)
+        when_asked = f"some wait until you asked who said them: callreview kudos share ID --consent yes{option}"
+        remedy = when_asked if asked else f"callreview kudos add{option}"
+        yield f"no customer's words to tell yet; {remedy}"
+    if not told.wow:
+        yield "no WOW to tell yet; it takes a WOW call, and thanks that say what they did, how it felt, why it matters"
+    if not told.practice:
+        yield "no practice to tell yet; it takes a behavior heard behind a WOW feeling, with the words it was said in"
+    if told.more:
+        yield f"{told.more} more answered ideas or raised bars wait for the next page"
+
+
+def _remember(desk: Desk, memory: Memory, told: Chosen, since: date, by: str | None) -> None:
+    """Keep the page, unless it is the one of today as it was; and that the team heard its kudos and thanks."""
+    kept = memory.kept
+    if kept is None or kept.told != told.told:
+        me = id_of(desk, one_line("--by", desk.reviewer(by)))
+        schema: Final = "callreview/lineup@1"
+        desk.lineups.save_new(LineUp(schema_=schema, id=desk.new_id(), at=now(), by=me, since=since, told=told.told))
+    for what, of in told.shared:
+        noted_as_shared(desk, what, of, by)
+    if kept is None:
+        tell("Remembered: what is on it is told today, and on no other day. (--preview only looks.)")
+    elif kept.told == told.told:
+        tell("The page of today, as it was.")
+    else:
+        tell("The page of today; what it lacked was filled in.")
