@@ -8,13 +8,17 @@ and flags; days, paths and limits are read in its body. After a change here or t
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Annotated
 
 import typer
 
 from callreview.cli.lazy import Known, KnownGroup, LazyGroup, Table
+from callreview.cli.options import ShowFormat
+from callreview.errors import BadValue
 
 _RUBRIC = "callreview.cli.rubric"
 _VOICES = "callreview.cli.voices"
+_FOLLOWUPS = "callreview.cli.followups"
 
 RUBRIC = KnownGroup(
     "rubric",
@@ -65,6 +69,37 @@ EXPORT = KnownGroup(
             "ways",
             "callreview.cli.export:ways",
             "What got in people's way, by kind, with calls and words: what the system does to people.",
+        ),
+        Known(
+            "followups",
+            f"{_FOLLOWUPS}.export:followups",
+            "What was agreed: a page, data, or a calendar with a reminder in the morning of each day.",
+        ),
+        Known(
+            "lineup",
+            "callreview.cli.export:lineup",
+            "The page for the team to hear: a customer's words, a WOW, a practice, answers to ideas, a raised bar.",
+        ),
+    ),
+)
+FOLLOWUP = KnownGroup(
+    "followup",
+    "What became of something that was agreed.",
+    (
+        Known(
+            "done",
+            f"{_FOLLOWUPS}.commands:done",
+            "Say that it is done: did it feel to them like it worked, and any other thoughts.",
+        ),
+        Known(
+            "mark",
+            f"{_FOLLOWUPS}.commands:mark",
+            "Say where it stands, or name another day for it. What is done or let go is taken up again with --open.",
+        ),
+        Known(
+            "let-go",
+            f"{_FOLLOWUPS}.commands:let_go",
+            "Let go of what was agreed, and say why. Nothing is erased.",
         ),
     ),
 )
@@ -127,7 +162,11 @@ TABLE: Table = (
     Known("drafts", "callreview.cli.listen:drafts", "List the reviews and rubrics that were begun and not finished."),
     Known("transcript", "callreview.cli.transcript:transcript", "Read any transcript, and write it in one shape."),
     Known("list", "callreview.cli.reviews:list_reviews", "List the reviews, newest first."),
-    Known("show", "callreview.cli.reviews:show", "Show one review as it is read."),
+    Known(
+        "show",
+        "callreview.cli.reviews:show",
+        "Show one review as it is read, one coaching, or two reviews of one call.",
+    ),
     Known(
         "amend",
         "callreview.cli.reviews:amend",
@@ -136,8 +175,19 @@ TABLE: Table = (
     Known(
         "reply",
         f"{_VOICES}.reply:reply",
-        "Say in your own words how fair a review of your call feels. Nothing else in it changes.",
+        "Say in your own words how fair a review feels, or whether a talk helped. Nothing else in it changes.",
     ),
+    Known(
+        "coach",
+        "callreview.cli.coaching.coach:coach",
+        "Prepare a coaching conversation from the reviews, hold it, and keep what came of it.",
+    ),
+    Known(
+        "followups",
+        f"{_FOLLOWUPS}.commands:list_followups",
+        "List what was agreed and still waits: what is overdue first, then what is due, then what comes later.",
+    ),
+    FOLLOWUP,
     KUDOS,
     IDEA,
     CHECKIN,
@@ -178,11 +228,18 @@ def _callreview(
     ctx: typer.Context,
     version: bool = typer.Option(False, "--version", "-V", help="Say which version this is."),  # noqa: FBT001, FBT003 # Typer's own form of a flag
     debug: bool = typer.Option(False, "--debug", help="Show the traceback of a bug as well."),  # noqa: FBT001, FBT003 # as above; read at the door
+    form: Annotated[ShowFormat | None, typer.Option("--format", hidden=True)] = None,
+    workspace: Annotated[str | None, typer.Option("--workspace", hidden=True)] = None,
 ) -> None:
     """Review a call: how it felt, the behaviors that made it so, one thank-you, one next step."""
     del version, debug  # both are read before Typer is loaded
     if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help())
+        from callreview.cli.at_the_desk import show_desk
+
+        show_desk(workspace, form or ShowFormat.TEXT)
+    elif form or workspace:
+        option = "--format" if form else "--workspace"
+        raise BadValue(option, "before a command it has nothing to say", f'write it after "{ctx.invoked_subcommand}"')
 
 
 def commands(table: Iterable[Known | KnownGroup] = TABLE, above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

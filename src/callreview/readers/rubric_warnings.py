@@ -52,6 +52,12 @@ def _idle_feelings(rubric: Rubric, tree: Tree) -> Iterator[Problem]:
             yield _warning(tree, loc, message, hint, "feeling-without-behavior")
 
 
+def is_still_a_starter(rubric: Rubric, starters: Sequence[Rubric]) -> bool:
+    """Whether every sentence of *rubric* is one that came with callreview, wherever its bars are."""
+    theirs = {sentence for starter in starters for sentence in _sentences(starter)}
+    return theirs.issuperset(_sentences(rubric))
+
+
 def _starter(rubric: Rubric, tree: Tree, starters: Sequence[Rubric]) -> Iterator[Problem]:
     """One warning for the whole rubric, however much of it is still the starter's."""
     theirs = {sentence for starter in starters for sentence in _sentences(starter)}
