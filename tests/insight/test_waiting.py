@@ -40,20 +40,21 @@ def test_the_order_does_not_depend_on_the_order_of_reading(things: list[Waiting]
     """Two clones read their files as they please."""
     shuffled = things[:]
     chance.shuffle(shuffled)
-    told = [(each.what, each.since, each.record, each.who.casefold()) for each in in_order(things)]
-    assert told == [(each.what, each.since, each.record, each.who.casefold()) for each in in_order(shuffled)]
+    told = [(each.what, each.since, each.record, each.who.casefold()) for each in in_order(things, TODAY)]
+    assert told == [(each.what, each.since, each.record, each.who.casefold()) for each in in_order(shuffled, TODAY)]
 
 
 def test_the_most_urgent_kind_comes_first_and_the_longest_waiting_in_it() -> None:
-    """Of drafts and kudos the freshest; what never was comes before all that was."""
+    """Of drafts, kudos and follow-ups that were forgotten the freshest; what never was comes before all that was."""
     old, new = date(2026, 11, 1), date(2026, 11, 20)
     in_turn = [
         *(Waiting(Waits.DRAFT, since=new), Waiting(Waits.DRAFT, since=old)),
         *(Waiting(Waits.FOLLOW_UP, since=old), Waiting(Waits.FOLLOW_UP, since=new)),
+        *(Waiting(Waits.FOLLOW_UP, since=date(2026, 10, 23)), Waiting(Waits.FOLLOW_UP, since=date(2025, 1, 1))),
         *(Waiting(Waits.KUDOS, since=new), Waiting(Waits.KUDOS, since=old)),
         *(Waiting(Waits.COACHING), Waiting(Waits.COACHING, since=old)),
     ]
-    assert [*in_order(reversed(in_turn))] == in_turn
+    assert [*in_order(reversed(in_turn), TODAY)] == in_turn
     assert [*Waits] == ["draft", "follow_up", "concern", "reply", "idea", "promise", "kudos", "check_in", "coaching"]
 
 

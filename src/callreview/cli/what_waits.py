@@ -51,7 +51,7 @@ def what_waits(desk: Desk, index: Index, today: date) -> Found:
         *_check_ins(desk, concerns, today),
         *waiting.due_coachings(agents, coachings, desk.rhythms.coach, today, desk.people.same),
     )
-    return Found(in_order(found), coachings)
+    return Found(in_order(found, today), coachings)
 
 
 def _drafts(desk: Desk) -> Iterator[Waiting]:

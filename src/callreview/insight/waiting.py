@@ -1,7 +1,9 @@
 """What waits for somebody to do it, the most urgent first.
 
 The order is one rule, the same for everybody: by what it is, as `Waits` has it from top to bottom; then whoever has
-waited longest, what never happened before all else. Drafts and kudos go the other way, for the freshest is told best.
+waited longest, what never happened before all else. Drafts and kudos go the other way, for the freshest is told best. A
+follow-up that has been due for more than four weeks comes after those that have not, the freshest first: it was
+forgotten, and must not stand before what can still be kept.
 What is as old goes by its id, then by the name as records have it.
 """
 
@@ -56,11 +58,13 @@ class Waiting(NamedTuple):
 
 _ORDER: Mapping[Waits, int] = {what: number for number, what in enumerate(Waits)}
 _FRESHEST_FIRST = frozenset({Waits.DRAFT, Waits.KUDOS})
+_FORGOTTEN_AFTER = 28
+"""Days."""
 
 
-def in_order(waiting: Iterable[Waiting]) -> tuple[Waiting, ...]:
+def in_order(waiting: Iterable[Waiting], today: date) -> tuple[Waiting, ...]:
     """The most urgent first, by the rule above."""
-    return tuple(sorted(waiting, key=_urgency))
+    return tuple(sorted(waiting, key=lambda each: _urgency(each, today)))
 
 
 def due_follow_ups(follow_ups: Iterable[FollowUp], today: date, days: int) -> Iterator[Waiting]:
@@ -134,11 +138,13 @@ def _is_due(last: date | None, every: int | None, today: date) -> bool:
     return every is not None and (last is None or (today - last).days >= every)
 
 
-def _urgency(each: Waiting) -> tuple[int, int, str, str, str]:
+def _urgency(each: Waiting, today: date) -> tuple[int, bool, int, str, str, str]:
     day = (each.since or date.min).toordinal()
+    forgotten = each.what is Waits.FOLLOW_UP and today.toordinal() - day > _FORGOTTEN_AFTER
     return (
         _ORDER[each.what],
-        -day if each.what in _FRESHEST_FIRST else day,
+        forgotten,
+        -day if forgotten or each.what in _FRESHEST_FIRST else day,
         each.record,
         each.who,
         each.about,
