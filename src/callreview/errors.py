@@ -2,7 +2,7 @@
 
     CallreviewError
     ├── UsageFault 2 ─────── UnknownName · SharedName · NoSuchRecord · SeveralRecords · NotAsked · NoAnswers
-    │                        BadValue
+    │                        BadValue · StillClosed
     ├── FileFault 3 ──────── FaultyFiles · FaultyTemplate
     ├── WorkspaceFault 4 ─── NoWorkspace · WorkspaceThere · CannotWrite · CannotRead · DraftOpenElsewhere
     │                        ChangedMeanwhile · RecordThere · WorkspaceBusy
@@ -96,6 +96,19 @@ class BadValue(UsageFault):
     def __init__(self, place: str, wrong: str, remedy: str) -> None:
         """Say where, what is wrong, and what to do."""
         super().__init__(f"{place}: {wrong}; {remedy}")
+
+
+class StillClosed(UsageFault):
+    """One of an agent's own review and another's of the same call is missing, and so neither is shown."""
+
+    def __init__(self, record: str, missing: str | None, agent: str, command: str) -> None:
+        """*missing* is who has not reviewed the call yet, None where nobody but *agent* has; *command* begins it."""
+        blind = "without having seen this one"
+        super().__init__(
+            f"{record}: {missing} has not reviewed this call yet; they write theirs {blind}: {command}"
+            if missing
+            else f"{record}: nobody but {agent} has reviewed this call yet; review it {blind}: {command}"
+        )
 
 
 class FileFault(CallreviewError):

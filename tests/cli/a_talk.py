@@ -31,7 +31,7 @@ def a_conversation(workspace: Path, record: str = ID) -> Path:
     """A coaching of maria's by pat, written where the workspace keeps it."""
     path = workspace / "coaching" / record[:10].replace("-", "/") / f"{record}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
-    talk = {
+    talk: dict[str, object] = {
         "schema": "callreview/coaching@1",
         "id": record,
         "started": "2026-11-21T10:00:00Z",

@@ -2,6 +2,7 @@
 
 from agreed import STEP, coached, reviewed
 from callreview.insight.agreeing import agreed_in, agreed_in_coaching
+from callreview.model.choices import ReviewerRole
 
 
 def test_the_next_step_of_a_review_is_told_in_the_rubrics_words() -> None:
@@ -13,6 +14,8 @@ def test_the_next_step_of_a_review_is_told_in_the_rubrics_words() -> None:
         ("", "Count to one.", "Count to one."),
     ]
     assert agreed_in(reviewed("2026-11-21", step=None)) is None
+    by_maria = named.reviewer.model_copy(update={"role": ReviewerRole.SELF})
+    assert agreed_in(named.model_copy(update={"reviewer": by_maria})) is None
 
 
 def test_a_coaching_takes_the_words_of_the_reviews_it_was_about() -> None:

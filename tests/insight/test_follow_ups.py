@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from agreed import STEP, a_note, an_agreement, at, reviewed
 from callreview.insight.agreeing import agreed_in
 from callreview.insight.follow_ups import calls_since, follow_ups
-from callreview.model.choices import FollowUpState, Noted, Worked
+from callreview.model.choices import FollowUpState, Noted, ReviewerRole, Worked
 from callreview.model.coaching import FollowUpNote
+from callreview.model.review import Review
 
 AGREED = an_agreement(due="2026-11-28")
 NOTES = st.lists(
@@ -113,6 +114,10 @@ def names(reviews: Sequence[object]) -> list[str]:
     return [str(getattr(review, "id", ""))[-1] for review in reviews]
 
 
+def _own(review: Review) -> Review:
+    return review.model_copy(update={"reviewer": review.reviewer.model_copy(update={"role": ReviewerRole.SELF})})
+
+
 def test_only_calls_since_count_and_only_where_the_rubric_has_the_behavior() -> None:
     """By what was noted; not the review itself, none before it, no call of an earlier day, no other rubric's."""
     first = reviewed("2026-11-10", "b", hour=12, noted={STEP: Noted.MISSED})
@@ -127,6 +132,7 @@ def test_only_calls_since_count_and_only_where_the_rubric_has_the_behavior() -> 
         reviewed("2026-11-14", "e", noted={STEP: Noted.HEARD}, called="2026-11-09T16:00"),
         reviewed("2026-11-13", "f", noted={STEP: Noted.HEARD}, called="2026-11-12"),
         reviewed("2026-11-12", "g", noted={STEP: Noted.MISSED}),
+        _own(reviewed("2026-11-12", "w", noted={STEP: Noted.HEARD})),
         reviewed("2026-11-15", "h", noted={STEP: Noted.COULD_NOT_TELL}),
         reviewed("2026-11-15", "j", hour=9),
         elsewhere.model_copy(update={"rubric": elsewhere.rubric.model_copy(update={"copy_": other_range})}),

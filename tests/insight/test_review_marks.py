@@ -8,7 +8,7 @@ import pytest
 from bared import bared
 from builders import a_review, a_rubric
 from callreview.insight.review_marks import marks_of, words_of
-from callreview.model.choices import Level, Noted, Trace
+from callreview.model.choices import Level, Noted, ReviewerRole, Trace
 from callreview.model.marks import Mark, MarkKind
 from callreview.model.names import BehaviorId, FeelingId
 from callreview.model.review import BehaviorNoted, NextStep, Review
@@ -177,3 +177,11 @@ def test_the_words_are_all_that_people_wrote_or_quoted() -> None:
 def test_a_review_without_a_word_has_none() -> None:
     """Nothing was typed: there is nothing to find."""
     assert said_in(a_review(own_words="")) == ""
+
+
+def test_an_own_review_is_found_by_who_and_when_alone() -> None:
+    """What an agent wrote of their own call counts for no standard, and is found by nothing that stands in it."""
+    review = the_review()
+    own = review.model_copy(update={"reviewer": review.reviewer.model_copy(update={"role": ReviewerRole.SELF})})
+    assert {mark.kind for mark in borne_by(own)} == {MarkKind.AGENT, MarkKind.REVIEWER, MarkKind.QUEUE, MarkKind.RUBRIC}
+    assert said_in(own) == ""

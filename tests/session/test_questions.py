@@ -12,8 +12,10 @@ from callreview.session.engine import About, Session, begin, flow
 from callreview.session.fit import misfit_of
 from callreview.session.question import Kind, Need, Question
 from callreview.session.stages.amending import AMENDING, Amended
+from callreview.session.stages.coaching import COACHING
 from callreview.session.stages.just_listen import JUST_LISTEN
 from callreview.terminal.reading import answer_of
+from coached import a_coaching_opening
 from session.ranges import WHOLE, a_rubric_opening, a_start
 from session.ranges import go_on as go_on_ranging
 from session.walks import Quiet, a_session, go_on
@@ -61,6 +63,19 @@ def rubric_questions() -> Iterator[Question]:
     yield from asked_in(go_on_ranging(a_start(nothing_offered), {"unwanted_own:1": "Small"}, until="save").end)
 
 
+def coaching_questions() -> Iterator[Question]:
+    """The questions of a conversation with all that a page can offer, and of one for which nothing was offered."""
+    said: Quiet = {
+        "thanks": Chose(value="1"),
+        "thanks_did:1": Said(words="You waited."),
+        "commitment": Said(words="I count to one."),
+        "asked": Said(words="Did you hear her?"),
+    }
+    yield from asked_in(begin(COACHING, a_coaching_opening(), said))
+    leading: Quiet = {"asked": Said(words="Don't you think so?"), "thanks_did:_own_words": Said(words="You waited.")}
+    yield from asked_in(begin(COACHING, a_coaching_opening(offers=False), leading))
+
+
 CONVERSATIONS = {
     "a review": tuple(review_questions(WITH_QUEUES, quick=False)),
     "a quick review": tuple(review_questions(WITH_QUEUES, quick=True)),
@@ -69,6 +84,7 @@ CONVERSATIONS = {
     "just listening": tuple(asked_in(begin(JUST_LISTEN, an_opening()))),
     "amending": tuple(amending_questions()),
     "a new rubric": tuple(rubric_questions()),
+    "a coaching": tuple(coaching_questions()),
 }
 every_conversation = pytest.mark.parametrize("questions", CONVERSATIONS.values(), ids=CONVERSATIONS.keys())
 Questions = tuple[Question, ...]

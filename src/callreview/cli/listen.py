@@ -1,5 +1,6 @@
 """`listen`, `resume` and `drafts`: a review begun, gone on with, and what waits."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -70,16 +71,19 @@ def listen(
     spared = "recording" in told.found_beside
     to_hear = told.recording_path if answers is None else None
     with sounding(to_hear, manner, shown=told.recording or "", spared=spared) as sound:
-        from callreview.cli.choosing import rubric_for
+        from callreview.cli.choosing import rubric_of_call
         from callreview.cli.desk import at_desk
+        from callreview.cli.whose import with_own_call
 
         desk = at_desk(workspace)
-        chosen = rubric_for(desk, rubric, before_asking=hushing(sound) if answers is None else None)
         if answers is not None:
             from callreview.cli.answering import save_answers
 
-            save_answers(desk, chosen, told, answers)
-        elif just_listen:
+            save_answers(desk, partial(rubric_of_call, desk, rubric), told, answers)
+            return
+        told = with_own_call(desk, told)
+        chosen = rubric_of_call(desk, rubric, told, before_asking=hushing(sound))
+        if just_listen:
             from callreview.cli.just_listening import just_listened
 
             just_listened(desk, chosen, told, manner, sound)

@@ -21,6 +21,14 @@ class ShowFormat(StrEnum):
     JSON = "json"
 
 
+class ReadFormat(StrEnum):
+    """How a record is read."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+
+
 class PageFormat(StrEnum):
     """How a review is handed over."""
 

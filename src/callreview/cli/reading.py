@@ -1,45 +1,86 @@
-"""`show`: one review as it is read. What was read before comes from the index, while its file is the same."""
+"""`show`: one review, or one coaching, as it is read. A page that was read before comes from the index."""
 
 from datetime import date
 from pathlib import Path
+from typing import assert_never
 
 from callreview.cli.aside import tell_of_faults
 from callreview.cli.here import width
-from callreview.cli.options import ShowFormat
+from callreview.cli.options import ReadFormat
 from callreview.cli.talk import answer
 from callreview.errors import NoSuchRecord
+from callreview.model.marks import OWN_REVIEW
 from callreview.model.names import RecordId
 from callreview.store.ids import from_newest
+from callreview.store.index.asking import Line
 from callreview.store.index.index import Index
 
 _DAY = len("2026-11-21")
 
 
-def show_review(index: Index, typed: str, form: ShowFormat) -> None:
-    """Show the review that *typed* means. Raises NoSuchRecord, SeveralRecords, FaultyFiles."""
-    record = _meant(index, typed)
-    if form is ShowFormat.JSON:
-        from callreview.store.json_text import text_of
-        from callreview.store.records import reviews
-
-        answer(text_of(reviews(index.folders).load(record).noun).decode())
-        return
-    path = index.folders.record_path(index.folders.reviews, record)
-    answer(index.page(str(path), width(), lambda: _made(index, record)))
-
-
-def _meant(index: Index, typed: str) -> RecordId:
+def show_record(index: Index, typed: str, form: ReadFormat) -> None:
+    """Show what *typed* means. Raises NoSuchRecord, SeveralRecords, FaultyFiles, StillClosed."""
     back = from_newest(typed)
     if back is None:
-        from callreview.store.records import reviews
+        from callreview.cli.meant import record_meant
 
-        return reviews(index.folders).find(typed)
+        record, is_coaching = record_meant(index.folders, typed)
+        if is_coaching:
+            from callreview.cli.coaching_read import show_coaching
+
+            show_coaching(index.folders, record, form)
+            return
+        on = date.fromisoformat(record[:_DAY])
+        line = next((each for each in index.newest((), lambda _: (), 0, on, on) if _id_of(each) == record), None)
+    else:
+        line = _counted(index, typed, back)
+        record = _id_of(line)
+    if line and OWN_REVIEW in line.fields:
+        _refuse_closed(index, record)
+    _show_review(index, record, form)
+
+
+def _counted(index: Index, typed: str, back: int) -> Line:
+    """The review so many *back* from the newest."""
     lines = index.newest((), lambda _: (), back + 1)
     if len(lines) <= back:
         raise NoSuchRecord("review", typed, "callreview list")
-    record = RecordId(Path(lines[back].name).stem)
-    tell_of_faults(index.problems(since=date.fromisoformat(record[:_DAY])))  # the one that is meant may be among them
-    return record
+    on = date.fromisoformat(_id_of(lines[back])[:_DAY])
+    tell_of_faults(index.problems(since=on))  # the one that is meant may be among them
+    return lines[back]
+
+
+def _id_of(line: Line) -> RecordId:
+    return RecordId(Path(line.name).stem)
+
+
+def _refuse_closed(index: Index, record: RecordId) -> None:
+    from callreview.cli.closed import refuse_closed
+    from callreview.cli.desk import Desk
+
+    desk = Desk(index.folders)
+    refuse_closed(desk, desk.reviews.load(record).noun)
+
+
+def _show_review(index: Index, record: RecordId, form: ReadFormat) -> None:
+    path = index.folders.record_path(index.folders.reviews, record)
+    match form:
+        case ReadFormat.TEXT:
+            answer(index.page(str(path), width(), lambda: _made(index, record)))
+        case ReadFormat.MD:
+            from callreview.cli.desk import Desk
+            from callreview.insight.review_names import with_names
+            from callreview.views.report import review_markdown
+
+            desk = Desk(index.folders)
+            answer(review_markdown(with_names(desk.reviews.load(record).noun, desk.people)))
+        case ReadFormat.JSON:
+            from callreview.store.json_text import text_of
+            from callreview.store.records import reviews
+
+            answer(text_of(reviews(index.folders).load(record).noun).decode())
+        case _:
+            assert_never(form)
 
 
 def _made(index: Index, record: RecordId) -> str:

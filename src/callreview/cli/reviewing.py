@@ -13,7 +13,9 @@ from callreview.cli.opening import opening_of, sources_of
 from callreview.cli.sounding import Sound, sounding
 from callreview.cli.talk import answer, tell
 from callreview.cli.told import Told
+from callreview.cli.whose import tell_if_not_meant
 from callreview.errors import NoAnswers
+from callreview.insight.beside import is_own
 from callreview.model.draft import Draft, Opening, Said
 from callreview.model.names import RecordId
 from callreview.model.review import Review
@@ -74,9 +76,16 @@ def _hold(desk: Desk, keeper: Keeper, session: Session[Opening], hearing: Hearin
     done = held_to_its_end(desk, keeper, lambda keeping: hold(session, keeping, hearing, manner), NoAnswers())
     if done is None:
         return
-    path = save(desk, review_of(done, keeper.draft.events))
+    made = review_of(done, keeper.draft.events)
+    path = save(desk, made)
     keeper.finish()
-    tell(f"\nSaved. The page to hand over: callreview export review {short(done.about.id)}{desk.option}")
+    if "agent" not in done.about.known:  # it was told before the first question, otherwise
+        tell_if_not_meant(desk.people, made.rubric.copy_, made.call.agent)
+    this = f"{short(made.id)}{desk.option}"
+    if is_own(made):
+        tell(f"\nSaved. Beside another's review of this call, once there is one: callreview show --beside {this}")
+    else:
+        tell(f"\nSaved. The page to hand over: callreview export review {this}")
     answer(str(path))
 
 

@@ -10,9 +10,9 @@ from callreview.cli.options import (
     CallWhen,
     GutName,
     Queue,
+    ReadFormat,
     ReviewerName,
     RubricName,
-    ShowFormat,
     WorkspaceDir,
 )
 from callreview.views.formats import ListFormat
@@ -67,21 +67,33 @@ def list_reviews(
 
 def show(
     review: Annotated[str, typer.Argument(metavar="REVIEW", help="The id, the beginning of its last part, or: last.")],
-    format: Annotated[ShowFormat, typer.Option("--format", help="How to show it.")] = ShowFormat.TEXT,  # noqa: A002 # the option's name in the contract
+    other: Annotated[
+        str | None, typer.Argument(metavar="OTHER", help="With --beside: which other review of that call.")
+    ] = None,
+    beside: Annotated[
+        bool, typer.Option("--beside", help="The agent's own review of that call and another's, side by side.")
+    ] = False,
+    format: Annotated[ReadFormat, typer.Option("--format", help="How to show it.")] = ReadFormat.TEXT,  # noqa: A002 # the option's name in the contract
     workspace: WorkspaceDir = None,
 ) -> None:
-    """Show one review as it is read.
+    """Show one review as it is read, one coaching, or two reviews of one call.
 
     \b
     Examples:
       callreview show last
-      callreview show k7f3 --format json
+      callreview show k7f3 --beside
     """
+    if beside or other is not None:
+        from callreview.cli.besides import show_beside
+        from callreview.cli.desk import at_desk
+
+        show_beside(at_desk(workspace), review, other, format)
+        return
     from callreview.cli.indexed import opened
-    from callreview.cli.reading import show_review
+    from callreview.cli.reading import show_record
 
     with opened(workspace) as index:
-        show_review(index, review, format)
+        show_record(index, review, format)
 
 
 def amend(

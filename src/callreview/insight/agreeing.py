@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from callreview.model.agreed import Agreed
+from callreview.model.choices import ReviewerRole
 
 if TYPE_CHECKING:  # light: a listing waits for what a changed review agreed on
     from callreview.model import bare
@@ -14,14 +15,14 @@ if TYPE_CHECKING:  # light: a listing waits for what a changed review agreed on
 
 
 def agreed_in(review: "Review") -> Agreed | None:
-    """What *review* agreed on; None where it agreed on nothing."""
+    """What *review* agreed on; None where it agreed on nothing, and for an agent's own: nobody agreed with anybody."""
     return agreed_about(review, review.rubric.copy_.behaviors)
 
 
 def agreed_about(review: "Review | bare.Review", acts: "Iterable[Behavior | BehaviorBrief]") -> Agreed | None:
-    """What *review*, whose rubric has those *acts*, agreed on; None where it agreed on nothing."""
+    """What *review*, whose rubric has those *acts*, agreed on; None as above."""
     step = review.next_step
-    if step is None:
+    if step is None or review.reviewer.role is ReviewerRole.SELF:
         return None
     texts = {act.id: act.text for act in acts}
     return Agreed(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from callreview.model.agreed import Agreed
-from callreview.model.choices import FollowUpState, Noted
+from callreview.model.choices import FollowUpState, Noted, ReviewerRole
 from callreview.model.coaching import FollowUpNote
 from callreview.model.review import Review
 
@@ -108,7 +108,8 @@ def calls_since(agreed: Agreed, reviews: Iterable[Review]) -> Since:
     """What *reviews*, all of the same person, say about the behavior that was agreed on, from then on.
 
     A review counts where its rubric has that behavior, it was finished later, and its call is of no earlier day: what
-    was on tape before cannot answer. Nothing counts where no behavior was agreed on.
+    was on tape before cannot answer. An agent's own review does not count, and nothing does where no behavior was
+    agreed on.
     """
     found: Mapping[Noted | None, list[Review]] = {Noted.HEARD: [], Noted.MISSED: [], None: []}
     for review in sorted(reviews, key=_when):
@@ -122,6 +123,7 @@ def _is_since(agreed: Agreed, review: Review) -> bool:
     return (
         bool(agreed.behavior)
         and review.id != agreed.of
+        and review.reviewer.role is not ReviewerRole.SELF
         and review.finished > agreed.at
         and review.call_day >= agreed.day
         and any(behavior.id == agreed.behavior for behavior in review.rubric.copy_.behaviors)

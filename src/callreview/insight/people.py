@@ -63,6 +63,10 @@ class People:
         theirs = (each for each in who.spellings if self.sharing(each) == (who.id,)) if who else ()
         return frozenset((stored, *theirs))
 
+    def is_one(self, stored: str, other: str) -> bool:
+        """Whether two names that records hold mean one person."""
+        return as_compared(other) in {as_compared(name) for name in self.same(stored)}
+
     def there(self, role: Role | None, day: date) -> tuple[Colleague, ...]:
         """Who works here on *day*, in that role, or in any for None."""
         return tuple(who for who in self.listed if role in {None, who.role} and who.is_there(day))

@@ -8,19 +8,25 @@ from typing import NamedTuple
 from callreview.model.bare import Review
 from callreview.model.bars import is_outside
 from callreview.model.brief import RubricBrief
-from callreview.model.choices import Kind, Level, Noted, Trace
+from callreview.model.choices import Kind, Level, Noted, ReviewerRole, Trace
 from callreview.model.marks import Mark, MarkKind
 from callreview.model.once import once_for_each
 
 
 def marks_of(review: Review, rubric: RubricBrief) -> Iterator[Mark]:
-    """Every mark of *review*, whose copy of its rubric says *rubric*, but that of the copy; each once."""
+    """Every mark of *review*, whose copy of its rubric says *rubric*, but that of the copy; each once.
+
+    An agent's own review is found by who and when alone: what stands in it is read beside another's, and no standard
+    of the one who leads is counted by it.
+    """
     felt, marks = review.impression, _judged_by(rubric, review.call_day)
     yield Mark(MarkKind.AGENT, review.call.agent)
     yield Mark(MarkKind.REVIEWER, review.reviewer.name)
     if review.call.queue:
         yield Mark(MarkKind.QUEUE, review.call.queue)
     yield marks.rubric
+    if review.reviewer.role is ReviewerRole.SELF:
+        return
     yield marks.gut[felt.gut]
     came: dict[str, str] = {**felt.wanted, **felt.unwanted}
     for feeling, level in came.items():
@@ -35,7 +41,12 @@ def marks_of(review: Review, rubric: RubricBrief) -> Iterator[Mark]:
 
 
 def words_of(review: Review) -> str:
-    """The words people wrote or quoted: own words, what made them feel so, notes, quotes, thanks, replies."""
+    """The words people wrote or quoted: own words, what made them feel so, notes, quotes, thanks, replies.
+
+    None of an agent's own review, as above.
+    """
+    if review.reviewer.role is ReviewerRole.SELF:
+        return ""
     felt = review.impression
     said = [felt.own_words, *(because.words for because in felt.because)]
     for moment in review.moments:

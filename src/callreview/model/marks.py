@@ -6,6 +6,9 @@ Light: a listing needs them, and no noun with its checks.
 from enum import StrEnum
 from typing import NamedTuple
 
+OWN_REVIEW = "own review"
+"""What a listing says of an agent's own review, and all it says: what stands in it is read beside another's."""
+
 
 class MarkKind(StrEnum):
     """What a mark is about."""

@@ -1,7 +1,9 @@
-"""The choices that come up again and again, in the words people say."""
+"""The choices that come up again and again, in the words people say; and who is who in what is heard."""
+
+from typing import NamedTuple
 
 from callreview.model.choices import Level, MustNoted, Noted, Trace
-from callreview.model.rubric import Feeling, WantedFeeling
+from callreview.model.rubric import Feeling, Rubric, WantedFeeling
 from callreview.session.question import Choice
 
 GUTS = (
@@ -34,6 +36,24 @@ MUSTS = (
 )
 YES = Choice("yes", "yes")
 NO = Choice("no", "no")
+
+
+class Cast(NamedTuple):
+    """What is heard, who leads it, whom it is for, and what all of those are called."""
+
+    call: str
+    agent: str
+    customer: str
+    customers: str
+
+
+_CALL = Cast("call", "agent", "customer", "customers")
+_TALK = Cast("talk", "leader", "coached person", "the people you coach")
+
+
+def cast_of(rubric: Rubric) -> Cast:
+    """Who is who under *rubric*: in a talk that coaches somebody, the agent is the leader."""
+    return _TALK if rubric.is_of_talks else _CALL
 
 
 def levels_of(feeling: Feeling) -> tuple[Choice, ...]:

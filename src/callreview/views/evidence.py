@@ -63,12 +63,21 @@ class Behind:
         self._quoted.add(moment.id)
         return Evidence(
             at=_stretch(moment),
-            who=_speaker(moment, own=self._review.reviewer.role is ReviewerRole.SELF),
+            who=self._speaker(moment),
             words="" if again else filled(moment.words),
             note="" if again else filled(moment.note),
             again=again,
             acts=acts,
         )
+
+    def _speaker(self, moment: Moment) -> str:
+        match moment.who:
+            case Who.AGENT:
+                return "I" if self._review.reviewer.role is ReviewerRole.SELF else "you"
+            case Who.CUSTOMER:
+                return "the coached person" if self._review.rubric.copy_.is_of_talks else "the customer"
+            case None:
+                return ""
 
 
 def _acts(review: Review) -> Iterable[tuple[Act, tuple[FeelingId, ...], tuple[MomentId, ...]]]:
@@ -91,13 +100,3 @@ def _stretch(moment: Moment) -> str:
     begins = clock(int(moment.at))
     ends = begins if moment.to is None else clock(int(moment.to))
     return begins if ends == begins else f"{begins} to {ends}"
-
-
-def _speaker(moment: Moment, *, own: bool) -> str:
-    match moment.who:
-        case Who.AGENT:
-            return "I" if own else "you"
-        case Who.CUSTOMER:
-            return "the customer"
-        case None:
-            return ""

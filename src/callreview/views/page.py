@@ -150,6 +150,7 @@ class Page:
     reviewer: str
     role: str  # supervisor, peer, leader, self
     own: bool  # the agent reviewed their own call
+    heard_of: str  # "call", or "talk" under a rubric for leaders alone
     call: str  # the reference
     call_day: str  # "2026-11-20", or nothing
     queue: str

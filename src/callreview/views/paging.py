@@ -17,7 +17,7 @@ from callreview.views.page import (
     Reply,
     Step,
 )
-from callreview.views.words import call_time, day, day_and_year, in_words, times
+from callreview.views.words import call_time, capital, day, day_and_year, in_words, times
 
 
 def page_of(review: Review) -> Page:
@@ -32,6 +32,7 @@ def page_of(review: Review) -> Page:
         reviewer=review.reviewer.name,
         role=in_words(review.reviewer.role),
         own=review.reviewer.role is ReviewerRole.SELF,
+        heard_of="talk" if rubric.is_of_talks else "call",
         call=review.call.ref or "",
         call_day=(review.call.when or "")[:10],
         queue=review.call.queue or "",
@@ -74,12 +75,12 @@ def page_of(review: Review) -> Page:
 
 
 def title_of(review: Review) -> str:
-    """`Call C-3117, 20 November 2026`, as far as the reference and the day are known."""
-    call = review.call
+    """`Call C-3117, 20 November 2026`, as far as the reference and the day are known; `Talk …` for a leader's."""
+    call, heard = review.call, "talk" if review.rubric.copy_.is_of_talks else "call"
     when = call_time(call.when[:10]) if call.when else ""
     if call.ref:
-        return f"Call {call.ref}, {when}" if when else f"Call {call.ref}"
-    return f"A call of {when}" if when else f"A call heard on {day_and_year(review.day)}"
+        return f"{capital(heard)} {call.ref}, {when}" if when else f"{capital(heard)} {call.ref}"
+    return f"A {heard} of {when}" if when else f"A {heard} heard on {day_and_year(review.day)}"
 
 
 def _against(review: Review, behind: Behind) -> Against | None:

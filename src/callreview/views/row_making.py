@@ -51,6 +51,9 @@ def rubric_row(rubric: "Rubric") -> RubricRow:
     )
 
 
+_GUT = {level: in_words(level) for level in Level}
+
+
 class _Said(NamedTuple):
     """What rows say of a rubric: by feeling, how it came through (`Hurried: a hint`) and what stands out; the acts."""
 

@@ -14,7 +14,7 @@ class ReviewRow(NamedTuple):
     agent: str
     call: str
     rubric: str  # "billing-care 3"
-    gut: str  # "WOW", "just OK", "not OK"
+    gut: str  # "WOW", "just OK", "not OK", or OWN_REVIEW
     stood_out: tuple[str, ...]  # "Cared for: WOW"
     next_step: str
 

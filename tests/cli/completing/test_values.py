@@ -46,6 +46,7 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "reviews/2026/01/02/2026-01-02-m2xqabcd.json",
         "reviews/2026/01/02/2026-01-02-2222abcd.json",
         "reviews/2026/01/02/notes.txt",
+        "coaching/2026/01/03/2026-01-03-2345abcd.json",
     ):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).touch()
@@ -74,6 +75,8 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("review", "22", ["2222abcd"]),
         ("review", "la", ["last"]),
         ("review", "zz", []),
+        ("agreed", "23", ["2345abcd"]),
+        ("agreed", "2026", ["2026-01-03-2345abcd", "2026-01-02-m2xqabcd", "2026-01-02-2222abcd"]),
         ("nonsense", "", []),
     ],
 )

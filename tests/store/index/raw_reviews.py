@@ -62,8 +62,15 @@ class Raw:
             "next_step": (step["words"] or acts[step["behavior"]]) if step else "",
         }
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the agent wrote it of their own call: then it is found by who and when alone."""
+        return bool(self.said["reviewer"]["role"] == "self")
+
     def felt(self) -> Iterator[tuple[str, str, str, str]]:
-        """Each feeling: its kind, id, level, and the bar of the call's day."""
+        """Each feeling: its kind, id, level, and the bar of the call's day; none of an agent's own review."""
+        if self.is_own:
+            return
         copy = self.said["rubric"]["copy"]
         called = (self.said["call"]["when"] or self.id)[:10]
         for kind in ORDER:
@@ -100,10 +107,12 @@ class Raw:
 
     def noted(self) -> dict[str, str]:
         """What was noted of each behavior."""
-        return {act["id"]: act["noted"] for act in self.said["behaviors"]}
+        return {} if self.is_own else {act["id"]: act["noted"] for act in self.said["behaviors"]}
 
     def tokens(self) -> set[str]:
         """The words that people wrote in it."""
+        if self.is_own:
+            return set()
         felt = self.said["impression"]
         texts = [felt["own_words"], *(because["words"] for because in felt["because"])]
         texts += [text for moment in self.said["moments"] for text in (moment["words"], moment["note"])]
@@ -121,6 +130,8 @@ class Raw:
         if self.said["call"]["queue"]:
             yield "queue", self.said["call"]["queue"], "", "", "", 0
         yield "rubric", rubric, "", "", rubric, version
+        if self.is_own:
+            return
         yield "gut", "gut", self.said["impression"]["gut"], "", rubric, version
         for kind, feeling, level, bar in self.felt():
             yield kind, feeling, level, bar, rubric, version
@@ -155,7 +166,7 @@ class Wish:
         if self.agent is not None:
             yield plain(review.agent) == plain(self.agent)
         if self.gut is not None:
-            yield review.said["impression"]["gut"] == self.gut
+            yield not review.is_own and review.said["impression"]["gut"] == self.gut
         if self.behavior is not None:
             noted = review.noted().get(self.behavior)
             yield noted is not None and self.noted in {"", noted}

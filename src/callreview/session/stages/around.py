@@ -6,7 +6,7 @@ from callreview.model.choices import Obstacle
 from callreview.model.draft import ChoseSome, Opening
 from callreview.session.engine import Given
 from callreview.session.question import Choice, Kind, Need, Question
-from callreview.session.wording import MUSTS
+from callreview.session.wording import MUSTS, cast_of
 
 OBSTACLES = (
     Choice(Obstacle.SYSTEM, "system", "it was slow, down or wrong"),
@@ -34,7 +34,7 @@ def around_questions(about: Opening, given: Given) -> Iterator[Question]:
     yield Question(
         key="in_the_way",
         kind=Kind.SEVERAL,
-        text="Did anything get in the agent's way?",
+        text=f"Did anything get in the {cast_of(about.rubric.copy_).agent}'s way?",
         label="In the way",
         why="People want to do the right thing. What kept them from it is ours to mend, not theirs to be blamed for.",
         example="1 4, when the system was slow and a tool was missing.",

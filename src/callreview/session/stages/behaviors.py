@@ -8,7 +8,7 @@ from callreview.model.rubric import Behavior
 from callreview.session.engine import Given
 from callreview.session.question import Choice, Kind, Need, Question
 from callreview.session.stages.impression import stood_out
-from callreview.session.wording import NO, NOTED, NOTED_OF_UNWANTED_ACT, YES
+from callreview.session.wording import NO, NOTED, NOTED_OF_UNWANTED_ACT, YES, cast_of
 
 FOUND_AT_MOST = 9
 NONE_OF_THEM = "_none"
@@ -75,7 +75,8 @@ def _behavior_questions(about: Opening, given: Given, behavior: Behavior, need: 
             kind=Kind.WORDS,
             text="Where did you hear it?" if heard else "Where would it have belonged?",
             label="heard at" if heard else "missed at",
-            why="A moment lets the agent hear it too, and then nobody has to take your word for it.",
+            why=f"A moment lets the {cast_of(about.rubric.copy_).agent} hear it too, and then nobody has to take your "
+            "word for it.",
             example='1:12 "I can see why that bill gave you a fright."',
             need=Need.FREE,
             moments=True,
@@ -98,7 +99,7 @@ def _noted_question(about: Opening, behavior: Behavior, need: Need) -> Question:
         label=behavior.text.rstrip("."),
         why="Say what a recorder would have caught: heard, or missed where it was called for. "
         "It is noted, not judged; how it felt you have said already.",
-        example="It was there once, late in the call: heard.",
+        example=f"It was there once, late in the {cast_of(about.rubric.copy_).call}: heard.",
         choices=NOTED_OF_UNWANTED_ACT if about.rubric.copy_.is_unwanted_act(behavior) else NOTED,
         details=tuple(told),
         need=need,

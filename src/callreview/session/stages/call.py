@@ -10,6 +10,7 @@ from callreview.model.choices import Heard
 from callreview.model.draft import Opening
 from callreview.session.engine import Given
 from callreview.session.question import Choice, Kind, Need, Question
+from callreview.session.wording import cast_of
 
 
 def call_questions_before(about: Opening, given: Given) -> Iterator[Question]:
@@ -27,11 +28,12 @@ def call_questions_after(about: Opening, given: Given) -> Iterator[Question]:
 def call_questions(about: Opening, given: Given) -> Iterator[Question]:
     """Who, which, when."""
     del given  # nothing here depends on an answer
+    call, agent, *_ = cast_of(about.rubric.copy_)
     yield Question(
         key="agent",
         kind=Kind.LINE,
-        text="Who took the call?",
-        label="Agent",
+        text=f"Who {'led' if about.rubric.copy_.is_of_talks else 'took'} the {call}?",
+        label=agent.capitalize(),
         why="The page you write is for this person. Use the name or id your team uses every day.",
         example="maria",
         about=_opening_words(about) if about.recording is None else (),
@@ -40,18 +42,18 @@ def call_questions(about: Opening, given: Given) -> Iterator[Question]:
     yield Question(
         key="ref",
         kind=Kind.LINE,
-        text="Which call is it? A number or name, if it has one.",
-        label="Call",
-        why="It lets you and the agent find the call again. Leave it empty if your calls have no numbers.",
+        text=f"Which {call} is it? A number or name, if it has one.",
+        label=call.capitalize(),
+        why=f"It lets you and the {agent} find the {call} again. Leave it empty if your {call}s have no numbers.",
         example="C-3117",
         need=Need.FREE,
     )
     yield Question(
         key="when",
         kind=Kind.WHEN,
-        text="When was the call?",
+        text=f"When was the {call}?",
         label="When",
-        why="A call is held against the bar of its day. The day is enough; the time helps to find it again.",
+        why=f"A {call} is held against the bar of its day. The day is enough; the time helps to find it again.",
         example="yesterday 14:05",
         need=Need.FREE,
     )
@@ -74,10 +76,11 @@ def listening_questions(about: Opening, given: Given) -> Iterator[Question]:
     del given  # nothing here depends on an answer
     if about.quick and about.recording is None:
         return
+    call, agent, *_ = cast_of(about.rubric.copy_)
     yield Question(
         key="listen",
         kind=Kind.LISTEN,
-        text="Listen to the call. Write down any moment that strikes you, with its time.",
+        text=f"Listen to the {call}. Write down any moment that strikes you, with its time.",
         label="Moments",
         why="Only listen; nothing is judged yet. A time and a word are enough to find the moment again.",
         example="1:12 I sat up here",
@@ -92,12 +95,12 @@ def listening_questions(about: Opening, given: Given) -> Iterator[Question]:
         kind=Kind.CHOICE,
         text="How did you hear it?",
         label="Heard",
-        why="The agent should know how much of the call your impression rests on. Part of a call is fine.",
-        example="You joined when the caller was already on hold: part.",
+        why=f"The {agent} should know how much of the {call} your impression rests on. Part of a {call} is fine.",
+        example=f"You joined when the {call} was half over: part.",
         choices=(
             Choice(Heard.WHOLE, "whole", "from the first word to the last"),
             Choice(Heard.PART, "part", "a piece of it"),
-            Choice(Heard.LIVE, "live", "sitting beside the agent"),
+            Choice(Heard.LIVE, "live", f"sitting beside the {agent}"),
         ),
     )
 
@@ -109,7 +112,7 @@ def just_listening_questions(about: Opening, given: Given) -> Iterator[Question]
         yield Question(
             key="listen",
             kind=Kind.LISTEN,
-            text="Listen to the call.",
+            text=f"Listen to the {cast_of(about.rubric.copy_).call}.",
             label="Listened",
             why="Only listen. That you heard it is kept, and one word; nothing else is asked.",
             example="Enter, when you have heard enough.",

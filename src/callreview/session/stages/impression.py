@@ -10,7 +10,7 @@ from callreview.model.review import stands_out
 from callreview.model.rubric import Feeling, Rubric, WantedFeeling
 from callreview.session.engine import Given
 from callreview.session.question import Choice, Kind, Need, Question
-from callreview.session.wording import GUTS, NO, YES, levels_of
+from callreview.session.wording import GUTS, NO, YES, Cast, cast_of, levels_of
 
 OWN_FEELINGS_AT_MOST = 5
 
@@ -18,12 +18,13 @@ OWN_FEELINGS_AT_MOST = 5
 def impression_questions(about: Opening, given: Given) -> Iterator[Question]:
     """The gut, own words, each feeling in shuffled order, what made it so, and the seal."""
     rubric = about.rubric.copy_
+    cast = cast_of(rubric)
     yield Question(
         key="gut",
         kind=Kind.CHOICE,
-        text="All in all, how did that call feel?",
+        text=f"All in all, how did that {cast.call} feel?",
         label="Gut",
-        why="Your first feeling is the customer's own yardstick. Say it before you reason about it.",
+        why=f"Your first feeling is the {cast.customer}'s own yardstick. Say it before you reason about it.",
         example="Whatever came first, before the reasons did.",
         choices=GUTS,
     )
@@ -42,19 +43,19 @@ def impression_questions(about: Opening, given: Given) -> Iterator[Question]:
             kind=Kind.CHOICE,
             text=rubric.gut,
             label="The gut question",
-            why="It asks what customers ask themselves without noticing. There is no right answer.",
+            why=f"It asks what {cast.customers} ask themselves without noticing. There is no right answer.",
             example="Whatever you would say without thinking about it.",
             choices=(YES, NO, Choice(Excited.NOT_SURE, "not sure")),
         )
     for feeling in shuffled(rubric, about.id):
-        yield _feeling_question(feeling)
+        yield _feeling_question(feeling, cast)
     if not about.quick:
         yield from _because_questions(about, given)
-        yield from _own_feeling_questions(given)
+        yield from _own_feeling_questions(given, cast)
     yield Question(
         key="seal",
         kind=Kind.READ_BACK,
-        text="Is this how the call felt? After this it is sealed.",
+        text=f"Is this how the {cast.call} felt? After this it is sealed.",
         label="Seal",
         why="A first impression that is edited later is no first impression. You can still see it differently: "
         "a second look is kept beside it, never over it.",
@@ -86,17 +87,20 @@ def stood_out(about: Opening, given: Given) -> tuple[str, ...]:
     return tuple(feeling for feeling, level in felt(about, given).items() if stands_out(rubric, feeling, level))
 
 
-def _feeling_question(feeling: Feeling) -> Question:
+def _feeling_question(feeling: Feeling, cast: Cast) -> Question:
     near = f" ({', '.join(feeling.near)})" if feeling.near else ""
     is_wanted = isinstance(feeling, WantedFeeling)
-    unsure = "When the call gave no occasion for it, or you could not tell" if is_wanted else "If you could not tell"
+    unsure = (
+        f"When the {cast.call} gave no occasion for it, or you could not tell" if is_wanted else "If you could not tell"
+    )
     return Question(
         key=f"feeling:{feeling.id}",
         kind=Kind.CHOICE,
         text=f"{feeling.word}{near}: {'how did it come through' if is_wanted else 'did any of it come through'}?",
         label=feeling.word,
-        why=f"Say what it was like to be the customer, not what the agent meant. {unsure}, say just that.",
-        example="The call ended before you could feel it either way: could not tell.",
+        why=f"Say what it was like to be the {cast.customer}, not what the {cast.agent} meant. "
+        f"{unsure}, say just that.",
+        example=f"The {cast.call} ended before you could feel it either way: could not tell.",
         choices=levels_of(feeling),
     )
 
@@ -114,14 +118,14 @@ def _because_questions(about: Opening, given: Given) -> Iterator[Question]:
             text=f"{feeling.word}, {word}: what made you feel that way?",
             label=f"{feeling.word}, because",
             why="A feeling helps nobody to change until they know where it came from. "
-            "A time in the call is the best answer of all.",
+            f"A time in the {cast_of(rubric).call} is the best answer of all.",
             example="From there on I stopped worrying.\n1:12 this is where I breathed out",
             need=Need.REASON,
             moments=True,
         )
 
 
-def _own_feeling_questions(given: Given) -> Iterator[Question]:
+def _own_feeling_questions(given: Given, cast: Cast) -> Iterator[Question]:
     for number in range(1, OWN_FEELINGS_AT_MOST + 1):
         yield Question(
             key=f"own:{number}",
@@ -138,7 +142,7 @@ def _own_feeling_questions(given: Given) -> Iterator[Question]:
         yield Question(
             key=f"own_kind:{number}",
             kind=Kind.CHOICE,
-            text=f"“{said.words}”: a feeling you want customers to have?",
+            text=f"“{said.words}”: a feeling you want {cast.customers} to have?",
             label=f"{said.words}",
             why="Some feelings you want, some you do not; only you know which this one is.",
             example="Relieved is a feeling you want; small is one you do not.",

@@ -6,16 +6,18 @@ from callreview.model.draft import Opening
 from callreview.session.engine import Given, Stage, Table
 from callreview.session.question import Kind, Need, Question
 from callreview.session.stages.call import call_questions_after, call_questions_before, just_listening_questions
+from callreview.session.wording import cast_of
 
 
 def _word_question(about: Opening, given: Given) -> Iterator[Question]:
-    del about, given  # it asks the same of every call
+    del given  # nothing here depends on an answer
+    call = cast_of(about.rubric.copy_).call
     yield Question(
         key="word",
         kind=Kind.LINE,
         text="One word for how it felt?",
         label="One word",
-        why="Listening often matters more than writing. One word is enough to remember the call by.",
+        why=f"Listening often matters more than writing. One word is enough to remember the {call} by.",
         example="lighter",
         need=Need.FREE,
     )

@@ -9,6 +9,7 @@ from callreview.model.rubric import Behavior
 from callreview.session.engine import Given
 from callreview.session.question import Choice, Kind, Need, Question
 from callreview.session.stages.behaviors import linked_first
+from callreview.session.wording import Cast, cast_of
 
 OWN_STEP = "_own_words"
 NO_STEP = "_no_step"
@@ -17,15 +18,16 @@ A_WEEK = timedelta(days=7)
 
 def saying_questions(about: Opening, given: Given) -> Iterator[Question]:
     """The thanks, the next step and the open question. A quick review asks for the next step alone."""
+    cast = cast_of(about.rubric.copy_)
     if not about.quick:
-        yield from _thanks_questions(given)
+        yield from _thanks_questions(given, cast)
     yield from _next_step_questions(about, given)
     if not about.quick:
         yield Question(
             key="question",
             kind=Kind.WORDS,
-            text="What would you like to ask the agent?",
-            label="Question for the agent",
+            text=f"What would you like to ask the {cast.agent}?",
+            label=f"Question for the {cast.agent}",
             why="An open question makes it a conversation. One that cannot be answered with yes or no works best.",
             example="What did you hear in her voice at the start?",
             need=Need.FREE,
@@ -46,13 +48,13 @@ def read_back_questions(about: Opening, given: Given) -> Iterator[Question]:
     )
 
 
-def _thanks_questions(given: Given) -> Iterator[Question]:
+def _thanks_questions(given: Given, cast: Cast) -> Iterator[Question]:
     yield Question(
         key="thanks_did",
         kind=Kind.WORDS,
         text="What do you want to thank them for? Say what they did.",
         label="Thanks, what they did",
-        why="Everyone does something well on a call. Thanks that name the act tell people what to do again.",
+        why=f"Everyone does something well in a {cast.call}. Thanks that name the act tell people what to do again.",
         example="You said the worry back first.",
         need=Need.REASON,
     )
@@ -79,13 +81,14 @@ def _thanks_questions(given: Given) -> Iterator[Question]:
 
 
 def _next_step_questions(about: Opening, given: Given) -> Iterator[Question]:
+    call, _, customer, _ = cast_of(about.rubric.copy_)
     yield Question(
         key="next_behavior",
         kind=Kind.CHOICE,
         text="One next step: which behavior would make the biggest difference?",
         label="Next step",
-        why="One step is kept; five are forgotten. Choose the one the customer would feel soonest.",
-        example="The one the next caller would notice first.",
+        why=f"One step is kept; five are forgotten. Choose the one the {customer} would feel soonest.",
+        example=f"The one that would be noticed first in the next {call}.",
         choices=(
             *(Choice(behavior.id, behavior.text) for behavior in _steps(about, given)),
             Choice(OWN_STEP, "something else, in my own words"),
@@ -100,7 +103,7 @@ def _next_step_questions(about: Opening, given: Given) -> Iterator[Question]:
         kind=Kind.WORDS,
         text="How would you put it to them?",
         label="Next step, in words",
-        why="Said as one thing to do on the very next call, it will be tried.",
+        why=f"Said as one thing to do in the very next {call}, it will be tried.",
         example="Count to one before you answer.",
         need=Need.ANSWER if chosen.value == OWN_STEP else Need.FREE,
     )

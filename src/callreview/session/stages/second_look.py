@@ -6,7 +6,7 @@ from callreview.model.draft import Chose, ChoseSome, Opening
 from callreview.session.engine import Given
 from callreview.session.question import Choice, Kind, Need, Question
 from callreview.session.stages.impression import felt
-from callreview.session.wording import GUTS, levels_of
+from callreview.session.wording import GUTS, cast_of, levels_of
 
 CHANGED = Chose(value="changed")
 
@@ -20,7 +20,8 @@ def second_look_questions(about: Opening, given: Given) -> Iterator[Question]:
         kind=Kind.CHOICE,
         text="Now that you have seen the behaviors: does your first impression stand?",
         label="Second look",
-        why="Sometimes the behaviors show a call in another light, and it is good to say so. "
+        why=f"Sometimes the behaviors show a {cast_of(about.rubric.copy_).call} in another light, and it is good to "
+        "say so. "
         "The first impression stays as it was; this is kept beside it.",
         example="You had not noticed how often she was cut off: I see it differently now.",
         choices=(
@@ -34,14 +35,15 @@ def second_look_questions(about: Opening, given: Given) -> Iterator[Question]:
 
 def changed_questions(about: Opening, given: Given) -> Iterator[Question]:
     """What would be said now, and why. At least the reason is owed."""
+    call, agent, *_ = cast_of(about.rubric.copy_)
     gut = given.get("gut")
     first = gut.value if isinstance(gut, Chose) else ""
     yield Question(
         key="second_gut",
         kind=Kind.CHOICE,
-        text="All in all, how does the call feel now?",
+        text=f"All in all, how does the {call} feel now?",
         label="Gut, second look",
-        why="Only if the whole call feels different now. One feeling alone can change without it.",
+        why=f"Only if the whole {call} feels different now. One feeling alone can change without it.",
         example="Only one feeling changed: the same as before.",
         choices=(Choice("same", "the same as before"), *(choice for choice in GUTS if choice.value != first)),
         suggested="same",
@@ -75,6 +77,6 @@ def changed_questions(about: Opening, given: Given) -> Iterator[Question]:
         kind=Kind.WORDS,
         text="What made you see it differently?",
         label="Because",
-        why="The reason is what you and the agent can talk about.",
+        why=f"The reason is what you and the {agent} can talk about.",
         example="I had not noticed how often she was cut off until I looked for it.",
     )

@@ -1,0 +1,42 @@
+"""`show` of a coaching conversation."""
+
+from typing import assert_never
+
+from callreview.cli.desk import Desk
+from callreview.cli.here import width
+from callreview.cli.options import ReadFormat
+from callreview.cli.talk import answer
+from callreview.errors import FaultyFiles, NoSuchRecord
+from callreview.insight.review_names import talk_with_names
+from callreview.model.coaching import Coaching
+from callreview.model.names import RecordId
+from callreview.store.json_text import text_of
+from callreview.store.workspace import Folders
+from callreview.views.coaching_text import coaching_markdown, coaching_text
+
+
+def show_coaching(folders: Folders, record: RecordId, form: ReadFormat) -> None:
+    """Show the coaching of that id. Raises NoSuchRecord, FaultyFiles."""
+    desk = Desk(folders)
+    coaching = desk.coachings.load(record).noun
+    match form:
+        case ReadFormat.TEXT:
+            answer(coaching_text(talk_with_names(coaching, desk.people), _acts(desk, coaching), width()))
+        case ReadFormat.MD:
+            answer(coaching_markdown(talk_with_names(coaching, desk.people), _acts(desk, coaching)))
+        case ReadFormat.JSON:
+            answer(text_of(coaching).decode())
+        case _:
+            assert_never(form)
+
+
+def _acts(desk: Desk, coaching: Coaching) -> dict[str, str]:
+    """The behaviors of the reviews it was about, by their ids, in a rubric's words. What is gone has none."""
+    acts: dict[str, str] = {}
+    for record in coaching.about:
+        try:
+            review = desk.reviews.load(record).noun
+        except (NoSuchRecord, FaultyFiles):
+            continue
+        acts |= {behavior.id: behavior.text for behavior in review.rubric.copy_.behaviors}
+    return acts
