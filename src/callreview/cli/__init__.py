@@ -10,6 +10,7 @@ import sys
 
 _ASKED = "_CALLREVIEW_COMPLETE"
 """The variable by which a shell asks what could be typed next; Typer's own name for it."""
+_INTERRUPTED = 130
 _SELDOM = 50_000
 """New objects after which unreachable ones are looked for. Python's own 700 looks 60 times during one start."""
 
@@ -19,7 +20,10 @@ def main() -> None:
     gc.set_threshold(_SELDOM)
     codes: list[int] = []
     atexit.register(_leave, codes)  # the first that is registered is the last that is called
-    codes.append(run(sys.argv[1:]))
+    try:
+        codes.append(run(sys.argv[1:]))
+    except KeyboardInterrupt:  # before the door was there, which says it in words
+        codes.append(_INTERRUPTED)
     sys.exit(codes[0])
 
 

@@ -6,8 +6,8 @@ and a file that says where in our code it happened, with nothing of what anybody
 
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from callreview.errors import CallreviewError, CannotRead, CannotWrite
 
@@ -18,13 +18,17 @@ INTERRUPTED = 130
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command line. Comes back with the exit code; everything to be said has been said."""
     debug = DEBUG in arguments
+    with _ctrl_c() as pressed:
+        return _through(arguments, pressed, debug=debug)
+
+
+def _through(arguments: Sequence[str], pressed: "_Pressed", *, debug: bool) -> int:  # noqa: PLR0911 # one for each way out
     try:
         return _run([argument for argument in arguments if argument != DEBUG])
     except CallreviewError as failure:
         return _refused(failure, debug=debug)
     except KeyboardInterrupt:
-        _tell("\nstopped; nothing was changed")
-        return INTERRUPTED
+        return _stopped()
     except BrokenPipeError:
         # The reader of our answer has left, as in `callreview list | head`. Nothing is wrong, and nobody listens.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -32,12 +36,51 @@ def run_command(arguments: Sequence[str]) -> int:
     except OSError as refused:
         return _refused(_in_words(refused), debug=debug)
     except Exception as bug:  # noqa: BLE001 # the last door: no traceback ever reaches a supervisor
+        if pressed.once:
+            return _stopped()
         if debug:
             _traceback()
         from callreview.cli.bug import told_of
 
         _tell(told_of(bug, arguments))
         return 1
+
+
+class _Pressed:
+    """Ctrl-C as Python takes it, and remembered: pydantic, interrupted in its work, makes an error of its own of it."""
+
+    def __init__(self) -> None:
+        self.once = False
+
+    def __call__(self, number: int, frame: object) -> None:
+        """The signal has come. Raises KeyboardInterrupt."""
+        del number, frame
+        self.once = True
+        raise KeyboardInterrupt
+
+
+@contextmanager
+def _ctrl_c() -> Iterator[_Pressed]:
+    """Ctrl-C remembered for as long as the block runs, where it is ours to take."""
+    import signal
+
+    pressed = _Pressed()
+    before = signal.getsignal(signal.SIGINT)
+    is_ours = before is signal.default_int_handler
+    with suppress(ValueError):  # in another thread than the first nobody may take it
+        if is_ours:
+            signal.signal(signal.SIGINT, pressed)
+    try:
+        yield pressed
+    finally:
+        with suppress(ValueError):
+            if is_ours:
+                signal.signal(signal.SIGINT, before)
+
+
+def _stopped() -> int:
+    _tell("\nstopped; nothing was changed")
+    return INTERRUPTED
 
 
 def _in_words(refused: OSError) -> CallreviewError:
@@ -57,9 +100,14 @@ def _refused(failure: CallreviewError, *, debug: bool) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    import warnings
+
     import typer
 
     from callreview.cli.app import app
+
+    if not sys.warnoptions:  # what one library says of another is for us, who ask for it
+        warnings.simplefilter("ignore")
 
     try:
         code = app(args=arguments, prog_name="callreview", standalone_mode=False)

@@ -1,0 +1,32 @@
+"""Ctrl-C at any moment: code 130 and one sentence, never a bug of ours."""
+
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from many_reviews import with_many_reviews
+from programs import CALLREVIEW, PATIENCE_SECONDS, is_one_sentence
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace that takes some time to be checked."""
+    return with_many_reviews(tmp_path_factory.mktemp("many") / "calls", 800)
+
+
+@pytest.mark.parametrize("waits", [0.3 + 0.05 * each for each in range(10)])
+def test_whatever_it_was_doing(many: Path, waits: float) -> None:
+    """Libraries may make an error of their own of it; where it comes too late, the answer is whole."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*CALLREVIEW, "check"], cwd=many, stdout=pipe, stderr=pipe, text=True) as asked:
+        time.sleep(waits)
+        asked.send_signal(signal.SIGINT)
+        said, told = asked.communicate(timeout=PATIENCE_SECONDS)
+    if asked.returncode == 0:
+        assert told == "every file is as it should be\n"
+    else:
+        assert (asked.returncode, said) == (130, "")
+        assert is_one_sentence(told.removeprefix("\n"))
