@@ -65,6 +65,7 @@ def test_an_own_review_alone_is_closed_to_others(run: Program, a_workspace: Path
             ("show", mine, "--format", "md"),
         ),
         *(("show", mine, "--beside"), ("export", "review", mine), ("reply", mine, "--fair", "yes")),
+        *(("amend", mine, "--gut", "wow", "--why", "x"), ("kudos", "share", mine, "--thanks")),
     ):
         ran = run(*typed)
         assert (ran.code, ran.stdout, is_one_sentence(ran.stderr)) == (2, "", True), ran.said
@@ -74,9 +75,22 @@ def test_an_own_review_alone_is_closed_to_others(run: Program, a_workspace: Path
         listed = run("list", "--format", form).stdout
         assert "own review" in listed
         assert not any(told in listed for told in ("not OK", SECRET, "Cared for"))
+    assert run("list", "--gut", "not_ok", "--format", "ids").stdout == ""
+    assert run("list", "--text", SECRET.split(maxsplit=1)[0], "--format", "ids").stdout == ""
+    for typed in (("export", "ways"), ("trends",), ("standard",), ("followups", "--all"), (), ("--format", "json")):
+        assert not any(told in run(*typed).said for told in ("not OK", SECRET, "Cared for", "1 call"))
     theirs(run)
     assert SECRET in " ".join(run("show", mine).stdout.split())
     assert run("export", "review", mine).code == 0
+
+
+def test_an_own_review_hears_no_concern(run: Program, a_workspace: Path) -> None:
+    """Whoever it is about cannot clear it; somebody else's review of the call does."""
+    assert run("kudos", "add", "--concern", "--agent", "maria", "--ref", "C-3117", "--words", "Rude.").code == 0
+    own(run, a_workspace)
+    assert "concern" in run().stdout
+    theirs(run)
+    assert "concern" not in run().stdout
 
 
 def test_whoever_wrote_it_reads_it(run: Program, a_workspace: Path) -> None:

@@ -46,8 +46,9 @@ def tell(calls: Path) -> Program:
 
 
 def raw_reviews(workspace: Path) -> Iterator[dict[str, dict[str, str]]]:
-    """Every review as its file says it, by nobody's reader but Python's."""
-    return (json.loads(path.read_bytes()) for path in sorted(workspace.glob("reviews/*/*/*/*.json")))
+    """Every review as its file says it, by nobody's reader but Python's; but for those of the agents themselves."""
+    said = (json.loads(path.read_bytes()) for path in sorted(workspace.glob("reviews/*/*/*/*.json")))
+    return (review for review in said if review["reviewer"]["role"] != "self")
 
 
 def said_by(review: dict, period: str) -> Iterator[Said]:  # type: ignore[type-arg] # raw JSON

@@ -32,14 +32,19 @@ def of(agent: str = "maria", ref: str | None = None, when: str | None = None, re
         (of(ref="C-1", when=TIMED), of("MARIA", when=TIMED), True),
         (of(when=TIMED), of("noor", when=TIMED), False),
         (of(when=DAY), of(when=DAY), False),
-        (of(recording="r/1.mp3"), of("somebody", ref="C-9", recording="r/1.mp3"), True),
+        (of(recording="r/1.mp3"), of("MARIA", ref="C-9", recording="r/1.mp3"), True),
+        (of(recording="r/1.mp3"), of("noor", recording="r/1.mp3"), False),
+        (of(ref="C-1", recording="r/1.mp3"), of(ref="C-2", recording="r/1.mp3"), False),
+        (of(ref="C-1", when=DAY), of(ref="C-1", when="2026-11-01"), False),
+        (of(ref="C-1", when=DAY), of(ref="C-1"), True),
+        (of(ref="C-1", when="2026-10-01"), of(ref="C-1"), False),
         (of(recording="r/1.mp3"), of(recording="r/2.mp3"), False),
         (of(), of(), False),
         (of("Sam Lee", ref="C-1"), of("sam-1", ref="C-1"), False),
     ],
 )
 def test_what_is_one_call(one: Review, other: Review, same: bool) -> None:  # noqa: FBT001 # what is expected
-    """One recording; or one agent, whatever they are called, and one number; or one minute, where a number lacks."""
+    """One agent, whatever they are called, and one number about then; where a number lacks, one recording or minute."""
     assert is_of_same_call(one, other, TEAM) is is_of_same_call(other, one, TEAM) is same
 
 

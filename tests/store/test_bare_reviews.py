@@ -127,6 +127,17 @@ def test_what_is_written_otherwise_is_read_closely(otherwise: Callable[[str], st
     assert read_closely(raw) == the_review()
 
 
+@pytest.mark.parametrize("instant", ["9999-12-31T23:59:59-01:00", "0001-01-01T00:00:00+01:00"])
+def test_an_instant_that_no_calendar_has_is_refused(instant: str) -> None:
+    """It has no UTC: the file is told of, and nothing else falls with it."""
+    raw = WALTERS.replace(b"2026-11-21T14:26:40Z", instant.encode())
+    assert raw != WALTERS
+    assert read(raw) is None
+    told = noun_of(raw, Review, shown="r.json")
+    assert isinstance(told, tuple)
+    assert "no instant" in told[0].message
+
+
 @pytest.mark.parametrize("hidden", ["\x07", "\x7f", "\x85", "\u200e", "\u202e", "\ufeff", "\r", "\x1b[31m"])
 def test_hidden_characters_are_left_to_who_reads_closely(hidden: str) -> None:
     """Written out or escaped; beside characters that are only not plain."""
@@ -181,6 +192,15 @@ BAD: list[tuple[str, dict[str, Any]]] = [
     ("a name that is too long", {"call": the_review().call.model_copy(update={"agent": "m" * 1001})}),
     ("words that are too long", {"question": "m" * 200_001}),
     ("a change of nothing", {"history": (Change.model_construct(at=NOON, by="sam", what="  \n "),)}),
+    (
+        "a step about a behavior without a name",
+        {"next_step": the_review().next_step.model_copy(update={"behavior": ""})},
+    ),
+    ("a moment of a feeling without a name", {"moments": (A_MOMENT.model_copy(update={"feeling": ""}),)}),
+    ("a moment with another digit", {"moments": (A_MOMENT.model_copy(update={"id": "m1\u0662"}),)}),
+    ("a day with other digits", {"call": the_review().call.model_copy(update={"when": "2026-02-1\u0662"})}),
+    ("no calibration", {"calibration": ""}),
+    ("no reason to know the commit", {"rubric": the_review().rubric.model_copy(update={"commit": ""})}),
     ("less than no time", {"active_seconds": -1}),
 ]
 

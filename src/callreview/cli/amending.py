@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from callreview.cli.closed import refuse_closed
 from callreview.cli.desk import Desk, day_option
 from callreview.cli.here import now, on_a_terminal, shown, today
 from callreview.cli.keeper import unkept
@@ -44,12 +45,13 @@ class Seen:
 
 
 def amend_by_options(desk: Desk, typed: str, seen: Seen, by: str) -> None:
-    """Amend the review as the options say. Raises NotAsked without a reason."""
+    """Amend the review as the options say. Raises NotAsked without a reason, and StillClosed."""
     if not (seen.why and seen.why.strip()):
         raise NotAsked("the reason", "--why TEXT")
     why = masked(without_hidden(seen.why).strip())
     loaded = desk.reviews.load(desk.reviews.find(typed))
     review = loaded.noun
+    refuse_closed(desk, review)
     for fact, said in seen.facts.items():
         if said:
             read = (
@@ -63,8 +65,9 @@ def amend_by_options(desk: Desk, typed: str, seen: Seen, by: str) -> None:
 
 
 def amend_in_lines(desk: Desk, typed: str, seen: Seen, by: str) -> None:
-    """Ask what to add, and add it."""
+    """Ask what to add, and add it. Raises NotAsked, StillClosed."""
     loaded = desk.reviews.load(desk.reviews.find(typed))
+    refuse_closed(desk, loaded.noun)
     if not on_a_terminal() and seen.why:
         raise NotAsked("what to change", "--gut, --feeling, --agent, --ref, --when or --queue")
     asked = begin(AMENDING, Amended.of(loaded.noun))

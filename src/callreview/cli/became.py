@@ -53,7 +53,10 @@ def _coaching(folders: Folders, path: str) -> str | None:
     from callreview.store.records import coachings
 
     noun = _read(coachings(folders), path)
-    return None if noun is None else _BETWEEN.join((noun.analyze.behavior or "", *noun.about))
+    if noun is None:
+        return None
+    came_of_it = noun.analyze.behavior or noun.follow_up  # of a talk in which nothing was named or agreed, nothing did
+    return _BETWEEN.join((noun.analyze.behavior or "", *(noun.about if came_of_it else ())))
 
 
 def _note(folders: Folders, path: str) -> str | None:

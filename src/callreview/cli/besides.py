@@ -9,7 +9,7 @@ from callreview.cli.here import width
 from callreview.cli.options import ReadFormat
 from callreview.cli.talk import answer
 from callreview.errors import BadValue
-from callreview.insight.beside import Pair, is_of_same_call, is_own, pair_of
+from callreview.insight.beside import Pair, is_of_same_call, pair_of
 from callreview.insight.review_names import with_names
 from callreview.model.review import Review
 from callreview.views.beside import Beside, beside_of
@@ -37,8 +37,8 @@ def _must_go_together(desk: Desk, named: list[Review]) -> None:
     if not is_of_same_call(one, other, desk.people):
         wrong = f"is of another call than {short(one.id)}"
         raise BadValue(short(other.id), wrong, "name two of one call")
-    if is_own(one) is is_own(other):
-        wrong = "are both by the agent" if is_own(one) else "are both by somebody else"
+    if one.reviewer.is_own is other.reviewer.is_own:
+        wrong = "are both by the agent" if one.reviewer.is_own else "are both by somebody else"
         both = f"{short(one.id)} and {short(other.id)}"
         raise BadValue(both, wrong, "name one of each, or only one")
 

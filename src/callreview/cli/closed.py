@@ -11,41 +11,32 @@ from callreview.cli.desk import Desk
 from callreview.cli.drafting import short
 from callreview.cli.gathered import reviews_of
 from callreview.errors import StillClosed
-from callreview.insight.beside import is_of_same_call, is_own
+from callreview.insight.beside import is_of_same_call
 from callreview.model.review import Review
 
 
 def refuse_closed(desk: Desk, review: Review) -> None:
     """Raise StillClosed where *review* is somebody else's own, of a call that nobody else has reviewed yet."""
-    if not is_own(review):
+    if not review.reviewer.is_own:
         return
     me = desk.reviewer(os.environ.get("CALLREVIEW_REVIEWER"))
     if any(desk.people.is_one(whose, me) for whose in (review.reviewer.name, review.call.agent)):
         return
-    if all(is_own(each) for each in reviews_of_call(desk, review)):
+    if all(each.reviewer.is_own for each in reviews_of_call(desk, review)):
         raise still_closed(desk, review)
 
 
 def reviews_of_call(desk: Desk, review: Review) -> Sequence[Review]:
-    """Every review of the call that *review* is of, itself among them, newest day first.
-
-    It is looked for among those of the agent; where a recording has no other there, among all.
-    """
-
-    def among(agent: str | None) -> list[Review]:
-        found = reviews_of(desk, agent)
-        return [each for each in found if each.id == review.id or is_of_same_call(review, each, desk.people)]
-
-    theirs = among(review.call.agent)
-    has_both = {is_own(each) for each in theirs} == {True, False}
-    return theirs if has_both or review.call.recording is None else among(None)
+    """Every review of the call that *review* is of, itself among them, newest day first."""
+    found = reviews_of(desk, review.call.agent)
+    return [each for each in found if each.id == review.id or is_of_same_call(review, each, desk.people)]
 
 
 def still_closed(desk: Desk, review: Review) -> StillClosed:
     """What is said where *review* has nothing to stand beside: whose is missing, and how it is written."""
     whose = desk.people.shown(review.call.agent)
-    command = f"callreview listen{_call(review, own=not is_own(review))}{desk.option}"
-    return StillClosed(short(review.id), None if is_own(review) else whose, whose, command)
+    command = f"callreview listen{_call(review, own=not review.reviewer.is_own)}{desk.option}"
+    return StillClosed(short(review.id), None if review.reviewer.is_own else whose, whose, command)
 
 
 def _call(review: Review, *, own: bool) -> str:

@@ -6,7 +6,6 @@ from datetime import date
 from callreview.cli.desk import Desk
 from callreview.cli.reviews_that import HAS_THANKS, reviews_that
 from callreview.insight.quiet import Doing, LastDone
-from callreview.model.choices import ReviewerRole
 from callreview.model.coaching import Coaching
 from callreview.store.index.index import Index
 from callreview.store.loaded import Loaded
@@ -55,7 +54,7 @@ def _note_days(desk: Desk) -> Iterator[date]:
 def _thanked(desk: Desk, index: Index, coachings: Sequence[Coaching], at_most: int) -> LastDone:
     """Thanks in an agent's own review of their own call thank nobody."""
     lines = index.newest((), lambda _: (), at_most)
-    said = (each for each in reviews_that(desk, lines, HAS_THANKS) if each.reviewer.role is not ReviewerRole.SELF)
+    said = (each for each in reviews_that(desk, lines, HAS_THANKS) if not each.reviewer.is_own)
     thanked = next((review.day for review in said if review.thanks), None)
     known = _newest([*([thanked] if thanked else ()), *(each.day for each in coachings if each.recognize)])
     if len(lines) < at_most or thanked:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from msgspec import DecodeError
+
 from callreview.errors import CannotRead
 from callreview.insight.agreeing import agreed_about
 from callreview.insight.review_marks import marks_of, words_of
@@ -74,7 +76,12 @@ class Entries:
         loaded = reviews(self._folders).read(path)
         if not isinstance(loaded, Loaded):
             return loaded
-        found = bare(text_of(loaded.noun), brief_of(loaded.noun.rubric.copy_))
+        try:
+            found = bare(text_of(loaded.noun), brief_of(loaded.noun.rubric.copy_))
+        except DecodeError:  # what one takes and the other does not is a fault of ours, and costs this file alone
+            shown = self._folders.shown(path)
+            wrong, remedy = "is a sound review that callreview cannot list", 'read it with "callreview show"'
+            return (Problem(shown, 0, 0, "", wrong, remedy, "not-listed"),)
         self._bare.know(found.copy)
         return _entry(found)
 

@@ -15,7 +15,6 @@ from callreview.cli.talk import answer, tell
 from callreview.cli.told import Told
 from callreview.cli.whose import tell_if_not_meant
 from callreview.errors import NoAnswers
-from callreview.insight.beside import is_own
 from callreview.model.draft import Draft, Opening, Said
 from callreview.model.names import RecordId
 from callreview.model.review import Review
@@ -82,7 +81,7 @@ def _hold(desk: Desk, keeper: Keeper, session: Session[Opening], hearing: Hearin
     if "agent" not in done.about.known:  # it was told before the first question, otherwise
         tell_if_not_meant(desk.people, made.rubric.copy_, made.call.agent)
     this = f"{short(made.id)}{desk.option}"
-    if is_own(made):
+    if made.reviewer.is_own:
         tell(f"\nSaved. Beside another's review of this call, once there is one: callreview show --beside {this}")
     else:
         tell(f"\nSaved. The page to hand over: callreview export review {this}")

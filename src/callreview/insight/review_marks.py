@@ -8,7 +8,7 @@ from typing import NamedTuple
 from callreview.model.bare import Review
 from callreview.model.bars import is_outside
 from callreview.model.brief import RubricBrief
-from callreview.model.choices import Kind, Level, Noted, ReviewerRole, Trace
+from callreview.model.choices import Kind, Level, Noted, Trace
 from callreview.model.marks import Mark, MarkKind
 from callreview.model.once import once_for_each
 
@@ -25,7 +25,7 @@ def marks_of(review: Review, rubric: RubricBrief) -> Iterator[Mark]:
     if review.call.queue:
         yield Mark(MarkKind.QUEUE, review.call.queue)
     yield marks.rubric
-    if review.reviewer.role is ReviewerRole.SELF:
+    if review.reviewer.is_own:
         return
     yield marks.gut[felt.gut]
     came: dict[str, str] = {**felt.wanted, **felt.unwanted}
@@ -45,7 +45,7 @@ def words_of(review: Review) -> str:
 
     None of an agent's own review, as above.
     """
-    if review.reviewer.role is ReviewerRole.SELF:
+    if review.reviewer.is_own:
         return ""
     felt = review.impression
     said = [felt.own_words, *(because.words for because in felt.because)]

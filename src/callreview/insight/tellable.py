@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from callreview.model.choices import Level, Noted, ReviewerRole, Who
+from callreview.model.choices import Level, Noted, Who
 from callreview.model.names import FeelingId, MomentId
 from callreview.model.review import Moment, Review, Thanks
 from callreview.model.rubric import Behavior
@@ -37,13 +37,18 @@ class Practice(NamedTuple):
 
 def wow_in(review: Review) -> Wow | None:
     """The WOW to tell of *review*; None where it was no WOW, or its thanks lack one of their three parts."""
-    thanks, look = review.thanks, review.second_look
-    taken_back = look is not None and look.gut not in {None, Level.WOW}
-    if not _is_for_the_team(review) or thanks is None or review.impression.gut is not Level.WOW or taken_back:
+    thanks = review.thanks
+    if not _is_for_the_team(review) or thanks is None or not is_wow(review):
         return None
     if not (thanks.felt.strip() and thanks.matters.strip()):
         return None
     return Wow(review, thanks, _nearest(thanks.did, _moments_of_the_wow(review)))
+
+
+def is_wow(review: Review) -> bool:
+    """Whether the call was a WOW on the whole, and no second look took that back."""
+    look = review.second_look
+    return review.impression.gut is Level.WOW and (look is None or look.gut in {None, Level.WOW})
 
 
 def practices_in(review: Review) -> tuple[Practice, ...]:
@@ -60,9 +65,7 @@ def practices_in(review: Review) -> tuple[Practice, ...]:
 
 
 def _is_for_the_team(review: Review) -> bool:
-    return not (
-        review.calibration is not None or review.reviewer.role is ReviewerRole.SELF or review.rubric.copy_.is_of_talks
-    )
+    return not (review.calibration is not None or review.reviewer.is_own or review.rubric.copy_.is_of_talks)
 
 
 def _lifted(review: Review) -> dict[FeelingId, str]:

@@ -19,8 +19,9 @@ from callreview.model.brief import RubricBrief
 from callreview.model.choices import Kind, Noted
 from callreview.model.marks import Count, MarkKind
 
-COUNTED = (MarkKind.RUBRIC, MarkKind.GUT, MarkKind.WANTED, MarkKind.UNWANTED, MarkKind.BEHAVIOR)
-"""The kinds of mark that trends are told of."""
+COUNTED = (MarkKind.GUT, MarkKind.WANTED, MarkKind.UNWANTED, MarkKind.BEHAVIOR)
+"""The kinds of mark that trends are told of. A review has one of the gut, but for an agent's own: that is no call here."""
+_GUT = (MarkKind.GUT, "gut")
 NOTED = (Noted.HEARD, Noted.MISSED)
 """What is told of a behavior, where it can be told."""
 _MARKS = {Kind.WANTED: MarkKind.WANTED, Kind.UNWANTED: MarkKind.UNWANTED}
@@ -55,7 +56,7 @@ def trends_of(
         tuple(
             _trends(rubric, versions[rubric], told[rubric], asked)
             for rubric in sorted(told)
-            if (MarkKind.RUBRIC, rubric) in told[rubric] and (feeling is None or _has_feeling(told[rubric], feeling))
+            if _GUT in told[rubric] and (feeling is None or _has_feeling(told[rubric], feeling))
         ),
     )
 
@@ -67,10 +68,10 @@ def _has_feeling(told: _Told, feeling: str) -> bool:
 def _trends(rubric: str, briefs: Sequence[RubricBrief], told: _Told, asked: _Asked) -> RubricTrends:
     by, until, only = asked
     calls: dict[int, int] = defaultdict(int)
-    for count in told[MarkKind.RUBRIC, rubric]:
+    for count in told[_GUT]:
         calls[counted(count.period, by)] += count.reviews
     span = Span(by, min(calls), max(calls), until)
-    gut = () if only else _heard(told.get((MarkKind.GUT, "gut"), ()), by)
+    gut = () if only else _heard(told[_GUT], by)
     return RubricTrends(
         rubric,
         briefs[-1].title if briefs else rubric,

@@ -80,6 +80,11 @@ class Reviewer(Bare):
     name: FilledLine
     role: ReviewerRole
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it was the agent, of their own call."""
+        return self.role is ReviewerRole.SELF
+
 
 class Listening(Bare):
     """How much was heard, and how often."""

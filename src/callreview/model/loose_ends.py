@@ -39,7 +39,7 @@ def _references(
     """Each place in *review* that names things, the names, and those it may name: the rubric's, or of *moments*."""
     felt, look = review.impression, review.second_look
     feelings = names.feelings
-    yield "moments", [moment.feeling for moment in review.moments if moment.feeling], feelings
+    yield "moments", [moment.feeling for moment in review.moments if moment.feeling is not None], feelings
     yield "impression.wanted", felt.wanted, names.wanted
     yield "impression.unwanted", felt.unwanted, names.unwanted
     yield "impression.order", felt.order, feelings
@@ -58,5 +58,5 @@ def _references(
         yield "second_look.wanted", look.wanted, names.wanted
         yield "second_look.unwanted", look.unwanted, names.unwanted
     yield "musts", review.musts, names.musts
-    if review.next_step and review.next_step.behavior:
+    if review.next_step and review.next_step.behavior is not None:
         yield "next_step", (review.next_step.behavior,), names.behaviors

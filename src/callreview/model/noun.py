@@ -80,7 +80,11 @@ def _real_time(text: str) -> str:
 
 
 def _utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        message = "is no instant that a calendar has"
+        raise ValueError(message) from None
 
 
 Words = Annotated[str, Field(max_length=WORDS_AT_MOST), AfterValidator(_nothing_hidden)]
@@ -89,7 +93,9 @@ Line = Annotated[str, Field(max_length=LINE_AT_MOST), AfterValidator(_one_line)]
 """One line of text; may be empty."""
 FilledWords = Annotated[str, Field(max_length=WORDS_AT_MOST), AfterValidator(_filled_words)]
 FilledLine = Annotated[str, Field(max_length=LINE_AT_MOST), AfterValidator(_filled_line)]
-CallTime = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$"), AfterValidator(_real_time)]
+CallTime = Annotated[
+    str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$"), AfterValidator(_real_time)
+]
 """When a call was, as its people's clock said it: a day, or a day and a time. No time zone is invented."""
 Utc = Annotated[AwareDatetime, AfterValidator(_utc)]
 """An instant, stored as `2026-11-21T14:20:03Z`."""

@@ -28,7 +28,7 @@ from callreview.model.once import once_for_each
 from callreview.model.rubric import BehaviorSlug, FeelingSlug, Gut, MustSlug, Raised, Rubric
 from callreview.model.surroundings import Call, Listening, Picked, RecordSlug, Reviewer, RubricRef
 
-MomentSlug = Annotated[MomentId, Field(pattern=r"^m[1-9]\d{0,4}$")]
+MomentSlug = Annotated[MomentId, Field(pattern=r"^m[1-9][0-9]{0,4}$")]
 
 
 class Moment(Noun):

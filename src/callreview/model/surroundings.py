@@ -55,6 +55,11 @@ class Reviewer(Noun):
     name: FilledLine
     role: ReviewerRole
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it was the agent, of their own call."""
+        return self.role is ReviewerRole.SELF
+
 
 class Listening(Noun):
     """How much was heard, and how often; None where a quick review did not ask."""

@@ -59,9 +59,10 @@ class Kudos(Voiced):
 
 
 class IdeaAnswer(Noun):
-    """What we did, will do or will not do about an idea, and why."""
+    """What we did, will do or will not do about an idea, and why; on which day, by the clock of who answered."""
 
     at: Utc
+    on: date
     by: FilledLine
     we: WeSaid
     because: Verbatim

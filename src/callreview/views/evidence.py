@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from callreview.model.choices import Noted, ReviewerRole, Who
+from callreview.model.choices import Noted, Who
 from callreview.model.names import FeelingId, MomentId
 from callreview.model.review import Moment, Review
 from callreview.model.timecode import clock
@@ -73,7 +73,7 @@ class Behind:
     def _speaker(self, moment: Moment) -> str:
         match moment.who:
             case Who.AGENT:
-                return "I" if self._review.reviewer.role is ReviewerRole.SELF else "you"
+                return "I" if self._review.reviewer.is_own else "you"
             case Who.CUSTOMER:
                 return "the coached person" if self._review.rubric.copy_.is_of_talks else "the customer"
             case None:

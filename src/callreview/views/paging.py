@@ -1,6 +1,6 @@
 """From a review to its page: pure, and the one place that decides what belongs to what."""
 
-from callreview.model.choices import Kind, MustNoted, ReviewerRole
+from callreview.model.choices import Kind, MustNoted
 from callreview.model.review import LEFT_OPEN, Review
 from callreview.model.rubric import Raised
 from callreview.views.evidence import Behind, filled
@@ -31,7 +31,7 @@ def page_of(review: Review) -> Page:
         agent=review.call.agent,
         reviewer=review.reviewer.name,
         role=in_words(review.reviewer.role),
-        own=review.reviewer.role is ReviewerRole.SELF,
+        own=review.reviewer.is_own,
         heard_of="talk" if rubric.is_of_talks else "call",
         call=review.call.ref or "",
         call_day=(review.call.when or "")[:10],

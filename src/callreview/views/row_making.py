@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from callreview.model.bare import Review
 from callreview.model.bars import stands_out
 from callreview.model.brief import RubricBrief
-from callreview.model.choices import Kind, Level, ReviewerRole, Trace
+from callreview.model.choices import Kind, Level, Trace
 from callreview.model.marks import OWN_REVIEW
 from callreview.model.once import once_for_each
 from callreview.views.rows import ReviewRow, RubricRow
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def review_row(review: Review, rubric: RubricBrief) -> ReviewRow:
     """The row of *review*, whose copy of its rubric says *rubric*."""
     said, felt, step = _said(rubric), review.impression, review.next_step
-    own = review.reviewer.role is ReviewerRole.SELF
+    own = review.reviewer.is_own
     levels: dict[str, Level | Trace] = {**felt.wanted, **felt.unwanted}
     return ReviewRow(
         id=review.id,

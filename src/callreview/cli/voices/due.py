@@ -14,7 +14,7 @@ from callreview.errors import FaultyFiles
 from callreview.insight.check_ins import met_customers, unheard
 from callreview.insight.kudos import Heard, not_listened_to
 from callreview.model.choices import Met, Role
-from callreview.model.marks import MarkKind
+from callreview.model.marks import OWN_REVIEW, MarkKind
 from callreview.model.names import as_compared
 from callreview.model.problem import Problem
 from callreview.model.voices import CheckIn, Kudos, MetWith
@@ -68,12 +68,12 @@ def _agents(desk: Desk, index: Index) -> Iterator[MetWith]:
 
 
 def not_heard(desk: Desk, index: Index, concerns: Sequence[Kudos]) -> tuple[Kudos, ...]:
-    """The concerns after which nobody has listened."""
+    """The concerns after which nobody has listened; whoever it is about has not, by an own review."""
     if not concerns:
         return ()
     lines = index.newest((), lambda _: (), 0, min(each.day for each in concerns), None)
     rows = (review_row_of(line.fields) for line in lines)
-    heard = [Heard(row.agent, row.call, date.fromisoformat(row.day)) for row in rows]
+    heard = [Heard(row.agent, row.call, date.fromisoformat(row.day)) for row in rows if row.gut != OWN_REVIEW]
     return not_listened_to(concerns, heard, desk.people.same)
 
 

@@ -26,12 +26,15 @@ def export_ways_of(desk: Desk, days: Days, form: WaysFormat, output: str | None,
 
 
 def _reviews(desk: Desk, days: Days) -> Iterator[Review]:
-    """The reviews of these days, newest first; what is wrong with others is told. What is older is not opened."""
+    """The reviews of these days, newest first; what is wrong with others is told. What is older is not opened.
+
+    An agent's own review is passed over: what stands in it is read beside another's.
+    """
     since, until = days
     for each in desk.reviews.all(since):
         if not isinstance(each, Loaded):
             tell_of_faults(each)
-        elif until is None or each.noun.day <= until:
+        elif (until is None or each.noun.day <= until) and not each.noun.reviewer.is_own:
             yield each.noun
 
 

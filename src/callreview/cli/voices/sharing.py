@@ -1,5 +1,6 @@
 """`kudos share`: that the team heard somebody's words, or the thanks of a review; in a record of its own."""
 
+from callreview.cli.closed import refuse_closed
 from callreview.cli.desk import Desk
 from callreview.cli.drafting import short
 from callreview.cli.here import now, shown, today
@@ -32,8 +33,9 @@ def share_kudos(desk: Desk, typed: str, consent: Consent | None, by: str | None)
 
 
 def share_thanks(desk: Desk, typed: str, consent: Consent | None, by: str | None) -> None:
-    """Note that the team heard the thanks of the review that *typed* means. Raises BadValue where it has none."""
+    """Note that the team heard the thanks of the review that *typed* means. Raises BadValue, or StillClosed."""
     review = desk.reviews.load(desk.reviews.find(typed)).noun
+    refuse_closed(desk, review)
     if consent is not None:
         raise BadValue("--consent", "thanks are ours to share", "leave it out")
     if review.thanks is None:

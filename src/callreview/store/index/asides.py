@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Mapping
 
-from callreview.store.index.comparing import known, look_into, written
+from callreview.store.index.comparing import by_name, known, look_into, written
 from callreview.store.index.database import Database
 from callreview.store.index.folders import tree_below
 from callreview.store.index.tables import as_kept, as_told
@@ -16,12 +16,15 @@ _ENDING = ".json"
 
 def asides(database: Database, root: str, folder: str, read: ReadLine) -> Mapping[str, str]:
     """The line of each record in *folder* of *root* that can be read, by its id. Raises Doubt."""
+    trusted: dict[str, str] = {}
+    there: dict[str, str] = {}
+    for path, seen, kept in _files(root, folder):
+        there[path], trusted[path] = seen, kept
     before = {
         as_told(path): (seen, said)
         for path, seen, said in database.connection.execute("SELECT path, seen, said FROM aside")
         if as_told(path).startswith(f"{folder}/")
     }
-    there = dict(_there(root, folder))
     new = {
         path: (seen, said)
         for path, seen in there.items()
@@ -31,20 +34,21 @@ def asides(database: Database, root: str, folder: str, read: ReadLine) -> Mappin
     if new or stale:
         with database.held(), database.transaction() as connection:
             connection.executemany("DELETE FROM aside WHERE path = ?", [(as_kept(path),) for path in stale])
-            rows = [(as_kept(path), seen, said) for path, (seen, said) in new.items()]
+            rows = [(as_kept(path), trusted[path], said) for path, (_, said) in new.items()]
             connection.executemany("INSERT OR REPLACE INTO aside VALUES (?, ?, ?)", rows)
     lines = {path: said for path, (seen, said) in before.items() if there.get(path) == seen}
     lines |= {path: said for path, (_, said) in new.items()}
     return {path.rpartition("/")[2].removesuffix(_ENDING): said for path, said in lines.items()}
 
 
-def _there(root: str, folder: str) -> Iterator[tuple[str, str]]:
-    """The path of each record in *folder*, and what its file is known by."""
+def _files(root: str, folder: str) -> Iterator[tuple[str, str, str]]:
+    """The path of each record in *folder*, what its file is seen by now, and what it will be known by."""
     now = time.time_ns()
     tree = tree_below(f"{root}/{folder}")
     for inner in (*tree.days.values(), *tree.others):
         files = [
             seen for seen in look_into(f"{root}/{folder}", inner).files if seen.rsplit("/", 2)[0].endswith(_ENDING)
         ]
-        for name, seen in known(written(files, now)).items():
-            yield f"{folder}/{inner}/{name}" if inner else f"{folder}/{name}", seen
+        trusted = known(written(files, now))
+        for name, seen in by_name(files).items():
+            yield f"{folder}/{inner}/{name}" if inner else f"{folder}/{name}", seen, trusted[name]

@@ -15,12 +15,10 @@ from callreview.store.index import seal
 from callreview.store.index.file import NAME
 from callreview.store.index.seal import Fits
 from callreview.store.index.tables import FORMAT, TABLES
-from callreview.store.index.turn import Waiting, nobody_waits, our_turn
+from callreview.store.index.turn import PATIENCE, Waiting, nobody_waits, our_turn
 from callreview.store.workspace import Folders
 
 IN_MEMORY = ":memory:"
-_PATIENCE = 600.0
-"""Seconds to wait for another callreview that writes: one that builds the index of a million reviews takes minutes."""
 _MADE_BY = f"{FORMAT} {__version__}"
 
 
@@ -39,7 +37,7 @@ class Database:
         self._folders, self.path, self._waiting = folders, path, waiting
         self.kept = path != IN_MEMORY
         try:
-            self.connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+            self.connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         except sqlite3.Error as error:
             raise Doubt from error
         if self.kept:

@@ -112,6 +112,7 @@ def _said(connection: sqlite3.Connection) -> dict[str, str]:
 def _doubt_where_it_changed(connection: sqlite3.Connection, said: Mapping[str, str]) -> None:
     """Doubt the outcomes of whose reviews other records say something else by now, and write down what they *said*."""
     before = _said(connection)
+    known = marks(connection, [MarkKind.AGENT])
     for review in {*before, *said}:
         if before.get(review) == said.get(review):
             continue
@@ -120,8 +121,7 @@ def _doubt_where_it_changed(connection: sqlite3.Connection, said: Mapping[str, s
             "SELECT marks FROM review WHERE name = ? AND key BETWEEN ? AND ?", (f"{review}.json", *keys_of(day, day))
         )
         borne = [n for (numbers,) in rows.fetchall() for n in array(MARK_NUMBERS, numbers)]
-        agents = marks(connection, [MarkKind.AGENT])
-        connection.executemany("INSERT OR IGNORE INTO dirty VALUES (?)", [(n,) for n in borne if n in agents])
+        connection.executemany("INSERT OR IGNORE INTO dirty VALUES (?)", [(n,) for n in borne if n in known])
         connection.execute("DELETE FROM beside WHERE review = ?", (review,))
         if review in said:
             connection.execute("INSERT INTO beside VALUES (?, ?)", (review, said[review]))

@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from callreview.store.folder import make_folder
 from callreview.store.workspace import Folders
 
-_PATIENCE = 600.0
+PATIENCE = 600.0
 """Seconds to wait for another callreview that builds the index: a million reviews take two minutes."""
 _LOOK_EVERY = 0.05
 """Seconds; between two looks a person can stop us."""
@@ -51,7 +51,7 @@ def _take(lock: sqlite3.Connection, waiting: Waiting) -> None:
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as refused:
             waited = time.monotonic() - began
-            if refused.sqlite_errorcode != sqlite3.SQLITE_BUSY or waited > _PATIENCE:
+            if refused.sqlite_errorcode != sqlite3.SQLITE_BUSY or waited > PATIENCE:
                 raise
             if waited > _WORTH_A_WORD and not told:
                 told = True
