@@ -8,13 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callreview.insight.aftermath import fates
-from callreview.model.fates import Fate, Felt, Judged, Led
+from callreview.model.fates import AT_ONCE, Fate, Felt, Judged, Led
 
 FEELINGS = ("hurried", "cared-for")
 leds = st.builds(Led, st.booleans(), st.booleans())
-felt = st.builds(
-    Felt, st.integers(1, 9), st.sampled_from(FEELINGS), st.booleans(), st.builds(Led, st.booleans(), st.booleans())
-)
+after = st.sampled_from([AT_ONCE, 0.0, 1.0, 3.0])
+felt = st.builds(Felt, st.integers(1, 9), st.sampled_from(FEELINGS), st.booleans(), leds, after)
 calls = st.builds(
     Judged,
     st.integers(1, 99),
@@ -36,6 +35,7 @@ def plainly(chain: Sequence[Judged]) -> Counter[tuple[int, int, Fate]]:
                 for each in other.felt
                 if (other.when, other.key) > (call.when, call.key)
                 and (other.rubric, each.feeling) == (call.rubric, one.feeling)
+                and other.when > one.after
             ]
             if one.outside and not (one.led.next_step or one.led.coaching):
                 found[call.key, one.mark, Fate.LET_PASS] += 1

@@ -109,6 +109,7 @@ from callreview.store.records import reviews
 from callreview.store.workspace import Folders
 
 folders = Folders(Path(sys.argv[1]))
+assert len(list(reviews(folders).all())) == 1  # what it takes to read one is loaded while we may
 os.chdir(folders.root)  # below here a stranger may look
 (folders.reviews / "2026").chmod(0)
 if os.geteuid() == 0:

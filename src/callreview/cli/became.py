@@ -33,9 +33,9 @@ def _beside(index: Index) -> Mapping[str, Beside]:
     done = set(_done(notes))
     talks: dict[str, list[Talk]] = {}
     for name, line in coachings.items():
-        behavior, *about = line.split(_BETWEEN)
+        behavior, at, *about = line.split(_BETWEEN)
         for review in about:
-            talks.setdefault(review, []).append(Talk(behavior, name in done))
+            talks.setdefault(review, []).append(Talk(behavior, name in done, float(at)))
     return {review: Beside(tuple(talks.get(review, ())), review in done) for review in {*talks, *done}}
 
 
@@ -56,7 +56,8 @@ def _coaching(folders: Folders, path: str) -> str | None:
     if noun is None:
         return None
     came_of_it = noun.analyze.behavior or noun.follow_up  # of a talk in which nothing was named or agreed, nothing did
-    return _BETWEEN.join((noun.analyze.behavior or "", *(noun.about if came_of_it else ())))
+    about = noun.about if came_of_it else ()
+    return _BETWEEN.join((noun.analyze.behavior or "", str(noun.finished.timestamp()), *about))
 
 
 def _note(folders: Folders, path: str) -> str | None:

@@ -7,23 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from callreview.cli.here import login_name, person, today
 from callreview.errors import BadValue, FaultyFiles, UnknownName
 from callreview.insight.people import People
-from callreview.model.coaching import Coaching, FollowUpNote
-from callreview.model.lineup import LineUp
 from callreview.model.names import RecordId, RubricId
 from callreview.model.people import called
 from callreview.model.problem import has_faults
-from callreview.model.records import Listen, Workspace
-from callreview.model.review import Review
-from callreview.model.rubric import Rubric
-from callreview.model.team import Rhythms
-from callreview.model.voices import CheckIn, Idea, Kudos, Shared
 from callreview.readers.names_yaml import read_names
-from callreview.readers.rubric_folder import rubric_in_folder, rubrics_in
-from callreview.readers.rubric_yaml import RubricRead, read_rubric
 from callreview.readers.workspace_yaml import read_workspace_file
 from callreview.store.drafts import Drafts
 from callreview.store.ids import new_id
@@ -42,9 +34,21 @@ from callreview.store.records import (
 from callreview.store.shipped import shipped
 from callreview.store.workspace import Folders, find_workspace
 
+if TYPE_CHECKING:  # a command loads the nouns it needs
+    from callreview.model.coaching import Coaching, FollowUpNote
+    from callreview.model.lineup import LineUp
+    from callreview.model.records import Listen, Workspace
+    from callreview.model.review import Review
+    from callreview.model.rubric import Rubric
+    from callreview.model.team import Rhythms
+    from callreview.model.voices import CheckIn, Idea, Kudos, Shared
+    from callreview.readers.rubric_yaml import RubricRead
 
-def starters() -> tuple[Rubric, ...]:
+
+def starters() -> "tuple[Rubric, ...]":
     """The rubrics that callreview brings along."""
+    from callreview.readers.rubric_yaml import read_rubric
+
     paths = sorted(shipped("rubrics").glob("*.yaml"))
     read = (read_rubric(path, shown=path.name) for path in paths)
     return tuple(each.rubric for each in read if each.rubric)
@@ -57,7 +61,7 @@ class Desk:
     folders: Folders
 
     @cached_property
-    def workspace(self) -> Workspace:
+    def workspace(self) -> "Workspace":
         """`callreview.yaml`. Raises FaultyFiles."""
         read = read_workspace_file(self.folders.config, shown=self.shown(self.folders.config))
         if isinstance(read, tuple):
@@ -79,7 +83,7 @@ class Desk:
         return People(called(listed, read.named))
 
     @property
-    def rhythms(self) -> Rhythms:
+    def rhythms(self) -> "Rhythms":
         """How often the team means to do what it means to do, in days. Raises FaultyFiles."""
         return self.workspace.rhythms
 
@@ -97,47 +101,47 @@ class Desk:
         return f" --workspace {shlex.quote(self.shown(self.folders.root))}"
 
     @property
-    def reviews(self) -> Records[Review]:
+    def reviews(self) -> "Records[Review]":
         """The finished reviews."""
         return reviews(self.folders)
 
     @property
-    def listens(self) -> Records[Listen]:
+    def listens(self) -> "Records[Listen]":
         """The calls that were only heard."""
         return listens(self.folders)
 
     @property
-    def kudos(self) -> Records[Kudos]:
+    def kudos(self) -> "Records[Kudos]":
         """What customers, peers and leaders said."""
         return kudos(self.folders)
 
     @property
-    def ideas(self) -> Records[Idea]:
+    def ideas(self) -> "Records[Idea]":
         """The suggestions of those who do the work."""
         return ideas(self.folders)
 
     @property
-    def checkins(self) -> Records[CheckIn]:
+    def checkins(self) -> "Records[CheckIn]":
         """What was learned when nothing was wrong."""
         return checkins(self.folders)
 
     @property
-    def shared(self) -> Records[Shared]:
+    def shared(self) -> "Records[Shared]":
         """Which kudos and thanks the team heard."""
         return shared(self.folders)
 
     @property
-    def coachings(self) -> Records[Coaching]:
+    def coachings(self) -> "Records[Coaching]":
         """The coaching conversations."""
         return coachings(self.folders)
 
     @property
-    def follow_up_notes(self) -> Records[FollowUpNote]:
+    def follow_up_notes(self) -> "Records[FollowUpNote]":
         """What became of what was agreed."""
         return follow_up_notes(self.folders)
 
     @property
-    def lineups(self) -> Records[LineUp]:
+    def lineups(self) -> "Records[LineUp]":
         """The pages that were made for line-ups."""
         return lineups(self.folders)
 
@@ -159,12 +163,14 @@ class Desk:
         """*path* as it is told to a person: from here, if it is below here."""
         return self.folders.shown(path)
 
-    def read_rubrics(self, ours: tuple[Rubric, ...] = ()) -> Iterator[RubricRead]:
+    def read_rubrics(self, ours: "tuple[Rubric, ...]" = ()) -> "Iterator[RubricRead]":
         """Every rubric of the workspace, faulty ones too; *ours* are the starters, to know their words by."""
         return (read for _, read in self.rubric_files(ours))
 
-    def rubric_files(self, ours: tuple[Rubric, ...] = ()) -> Iterator[tuple[Path, RubricRead]]:
+    def rubric_files(self, ours: "tuple[Rubric, ...]" = ()) -> "Iterator[tuple[Path, RubricRead]]":
         """As `read_rubrics`, each with its file. Raises CannotRead where the folder is a link."""
+        from callreview.readers.rubric_folder import rubrics_in
+
         folder = self.folders.free_of_links(self.folders.rubrics)
         for path, read in rubrics_in(folder, shown=self.shown, starters=ours):
             yield path, self._noted(path, read)
@@ -178,7 +184,7 @@ class Desk:
             raise UnknownName("rubric", named, difflib.get_close_matches(named, found, n=2), "callreview rubric list")
         return found[named]
 
-    def rubric(self, named: str | None) -> Rubric | None:
+    def rubric(self, named: str | None) -> "Rubric | None":
         """The rubric of that id; without one the workspace's own, or the only one there is; else None."""
         wanted = named or self.workspace.defaults.rubric
         at_its_place = wanted and self._rubric_at(wanted)
@@ -203,7 +209,7 @@ class Desk:
         names = {RubricId(path.stem.lower()) for path, _ in read}
         return tuple(sorted(names | {each.rubric.id for _, each in read if each.rubric}))
 
-    def commit_of(self, rubric: Rubric) -> str | None:
+    def commit_of(self, rubric: "Rubric") -> str | None:
         """The commit that holds *rubric*, which was read here, as it is written; None where git holds no such file."""
         from callreview.readers.git.finding import NoRepository
         from callreview.readers.git.repository import repository_of
@@ -216,13 +222,15 @@ class Desk:
         """The file of each rubric that was read, by its id."""
         return {}
 
-    def _noted(self, path: Path, read: RubricRead) -> RubricRead:
+    def _noted(self, path: Path, read: "RubricRead") -> "RubricRead":
         if read.rubric:
             self._read_from.setdefault(read.rubric.id, path)
         return read
 
-    def _rubric_at(self, wanted: str) -> Rubric | None:
+    def _rubric_at(self, wanted: str) -> "Rubric | None":
         """The rubric of that id where most people keep it, in a file of that name: the others need not be read."""
+        from callreview.readers.rubric_folder import rubric_in_folder
+
         path = self.folders.rubrics / f"{wanted}.yaml"
         if path.name not in _names_in(self.folders.free_of_links(path.parent)):
             return None

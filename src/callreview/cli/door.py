@@ -102,6 +102,9 @@ def _refused(failure: CallreviewError, *, debug: bool) -> int:
 def _run(arguments: list[str]) -> int:
     import warnings
 
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # we have none, and to look for some takes a tenth of a start
     import typer
 
     from callreview.cli.app import app

@@ -1,9 +1,10 @@
 """What became of the feelings that lay outside the range: let pass, or led to something, and how it went on.
 
 Its one rule: only the same agent's next reviewed call under the same rubric can answer, and only where that feeling
-could be told.
+could be told; after a coaching, where that alone came of it, the next after that.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from callreview.model.fates import Fate, Felt, Judged
@@ -11,13 +12,14 @@ from callreview.model.fates import Fate, Felt, Judged
 
 def fates(chain: Sequence[Judged]) -> Iterator[tuple[int, Felt, Fate]]:
     """The call and the fate of each feeling outside the range. *chain* is one agent's calls, in any order."""
-    next_outside: dict[tuple[str, str], bool] = {}
+    later: dict[tuple[str, str], list[tuple[float, bool]]] = defaultdict(list)  # the nearest last
     for call in sorted(chain, key=_when, reverse=True):
         for felt in call.felt:
             if felt.outside:
-                yield call.key, felt, _fate(felt, next_outside.get((call.rubric, felt.feeling)))
+                told = reversed(later[call.rubric, felt.feeling])
+                yield call.key, felt, _fate(felt, next((outside for when, outside in told if when > felt.after), None))
         for felt in call.felt:
-            next_outside[call.rubric, felt.feeling] = felt.outside
+            later[call.rubric, felt.feeling].append((call.when, felt.outside))
 
 
 def _when(call: Judged) -> tuple[float, int]:

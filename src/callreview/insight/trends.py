@@ -20,7 +20,7 @@ from callreview.model.choices import Kind, Noted
 from callreview.model.marks import Count, MarkKind
 
 COUNTED = (MarkKind.GUT, MarkKind.WANTED, MarkKind.UNWANTED, MarkKind.BEHAVIOR)
-"""The kinds of mark that trends are told of. A review has one of the gut, but for an agent's own: that is no call here."""
+"""The kinds of mark that trends tell of. A review has one of the gut, but for an own review: that is no call here."""
 _GUT = (MarkKind.GUT, "gut")
 NOTED = (Noted.HEARD, Noted.MISSED)
 """What is told of a behavior, where it can be told."""

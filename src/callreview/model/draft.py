@@ -10,7 +10,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from callreview.model.choices import Voice, Who
-from callreview.model.names import RubricId
+from callreview.model.names import RecordId, RubricId
 from callreview.model.noun import FilledLine, Line, Noun, Seconds, Utc, Words
 from callreview.model.rubric import BehaviorSlug, UnwantedFeeling, WantedFeeling
 from callreview.model.surroundings import Picked, RecordSlug, Reviewer, RubricRef
@@ -228,6 +228,11 @@ class Draft(Noun):
     opening: Annotated[Opening | RubricOpening | VoiceOpening | CoachingOpening, Field(discriminator="kind")]
     events: tuple[Event, ...]
     playing: Playing | None = None
+
+    @property
+    def id(self) -> RecordId:
+        """What its file is named after."""
+        return self.opening.id
 
     @property
     def touched(self) -> datetime:

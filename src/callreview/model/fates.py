@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from callreview.model.marks import Mark
 
+AT_ONCE = -1.0
+"""Before every call."""
+
 
 class Fate(StrEnum):
     """What followed. Everything but `LET_PASS` says that it led to something, and how the next call came out."""
@@ -42,10 +45,14 @@ def led_from(kept: int) -> Led:
 
 
 class Talk(NamedTuple):
-    """A coaching in which a review was talked about: the behavior it was about, empty for none; whether it is done."""
+    """A coaching in which a review was talked about: the behavior it was about, empty for none; whether it is done.
+
+    `at` is when it ended, in seconds since 1970.
+    """
 
     behavior: str
     done: bool
+    at: float
 
 
 class Beside(NamedTuple):
@@ -56,12 +63,17 @@ class Beside(NamedTuple):
 
 
 class Felt(NamedTuple):
-    """A feeling of one call at a level that can be told; `mark` is the number its mark has in the index."""
+    """A feeling of one call at a level that can be told; `mark` is the number its mark has in the index.
+
+    Only a call that ended later than `after` (seconds since 1970) can tell how it went on: where it led to a coaching
+    alone, one that was heard after that.
+    """
 
     mark: int
     feeling: str
     outside: bool
     led: Led
+    after: float = AT_ONCE
 
 
 class Judged(NamedTuple):

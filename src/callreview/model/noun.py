@@ -13,6 +13,7 @@ class Noun(BaseModel):
 
     model_config = ConfigDict(
         frozen=True,
+        defer_build=True,  # a command builds what checks the few nouns it meets, and not those of the whole house
         strict=True,
         extra="forbid",
         allow_inf_nan=False,

@@ -3,19 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from callreview.errors import CannotRead
-from callreview.model.draft import Draft
-from callreview.model.names import RecordId
 from callreview.model.problem import Problem
-from callreview.model.record import Record
 from callreview.store.atomic import fingerprint
 from callreview.store.json_text import noun_of, sound_noun
 from callreview.store.reading import read_whole
 from callreview.store.unreadable import unreadable
 
-R = TypeVar("R", bound=Record | Draft)
+if TYPE_CHECKING:
+    from callreview.model.draft import Draft
+    from callreview.model.record import Record
+
+R = TypeVar("R", bound="Record | Draft")
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,6 @@ class Loaded(Generic[R]):
         return fingerprint(self.raw)
 
 
-def id_of(noun: Record | Draft) -> RecordId:
-    """The id of a record, which its file is named after."""
-    return noun.opening.id if isinstance(noun, Draft) else noun.id
-
-
 def read_record(path: Path, model: type[R], *, shown: Callable[[Path], str]) -> Loaded[R] | tuple[Problem, ...]:
     """The record at *path*, or everything that is wrong with its file; *shown* names it for a person. Never raises."""
     try:
@@ -45,7 +41,7 @@ def read_record(path: Path, model: type[R], *, shown: Callable[[Path], str]) -> 
     noun = sound_noun(raw, model) or noun_of(raw, model, shown=shown(path))
     if isinstance(noun, tuple):
         return noun
-    record = id_of(noun)
+    record = noun.id  # which its file is named after
     if record != path.stem:
         wrong = f'holds the record "{record}" under another name'
         return (Problem(shown(path), 0, 0, "", wrong, f'name it "{record}.json", or remove the copy', "record-place"),)

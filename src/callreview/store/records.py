@@ -7,17 +7,11 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from callreview.errors import CannotRead, FaultyFiles, NoSuchRecord
-from callreview.model.coaching import Coaching, FollowUpNote
-from callreview.model.lineup import LineUp
 from callreview.model.names import RecordId
 from callreview.model.problem import Problem
-from callreview.model.record import Record
-from callreview.model.records import Listen
-from callreview.model.review import Review
-from callreview.model.voices import CheckIn, Idea, Kudos, Shared
 from callreview.store.atomic import fingerprint, replace, write_new
 from callreview.store.folder import make_folder
 from callreview.store.ids import DAY_LENGTH, from_newest, is_id, match
@@ -29,53 +23,79 @@ from callreview.store.temp import sweep
 from callreview.store.unreadable import unreadable
 from callreview.store.workspace import Folders
 
-R = TypeVar("R", bound=Record)
+if TYPE_CHECKING:  # a command loads the nouns it needs, each where it is asked for
+    from callreview.model.coaching import Coaching, FollowUpNote
+    from callreview.model.lineup import LineUp
+    from callreview.model.record import Record
+    from callreview.model.records import Listen
+    from callreview.model.review import Review
+    from callreview.model.voices import CheckIn, Idea, Kudos, Shared
+
+R = TypeVar("R", bound="Record")
 
 _SEE = "callreview list"
 
 
 def reviews(folders: Folders) -> "Records[Review]":
     """The finished reviews."""
+    from callreview.model.review import Review  # noqa: PLC0415 # as above
+
     return Records(folders, folders.reviews, Review, lambda review: review.finished)
 
 
 def listens(folders: Folders) -> "Records[Listen]":
     """The calls that were only listened to."""
+    from callreview.model.records import Listen  # noqa: PLC0415 # as above
+
     return Records(folders, folders.listens, Listen, lambda listen: listen.at)
 
 
 def kudos(folders: Folders) -> "Records[Kudos]":
     """What customers, peers and leaders said."""
+    from callreview.model.voices import Kudos  # noqa: PLC0415 # as above
+
     return Records(folders, folders.kudos, Kudos, lambda kudos: kudos.at, see="callreview kudos list")
 
 
 def ideas(folders: Folders) -> "Records[Idea]":
     """The suggestions of those who do the work."""
+    from callreview.model.voices import Idea  # noqa: PLC0415 # as above
+
     return Records(folders, folders.ideas, Idea, lambda idea: idea.at, see="callreview idea list")
 
 
 def checkins(folders: Folders) -> "Records[CheckIn]":
     """What was learned when nothing was wrong."""
+    from callreview.model.voices import CheckIn  # noqa: PLC0415 # as above
+
     return Records(folders, folders.checkins, CheckIn, lambda checkin: checkin.at, see="callreview checkin due")
 
 
 def shared(folders: Folders) -> "Records[Shared]":
     """Which kudos and thanks the team heard."""
+    from callreview.model.voices import Shared  # noqa: PLC0415 # as above
+
     return Records(folders, folders.shared, Shared, lambda shared: shared.at, see="callreview kudos list")
 
 
 def coachings(folders: Folders) -> "Records[Coaching]":
     """The coaching conversations."""
+    from callreview.model.coaching import Coaching  # noqa: PLC0415 # as above
+
     return Records(folders, folders.coaching, Coaching, lambda coaching: coaching.finished, see="callreview followups")
 
 
 def follow_up_notes(folders: Folders) -> "Records[FollowUpNote]":
     """What became of what was agreed."""
+    from callreview.model.coaching import FollowUpNote  # noqa: PLC0415 # as above
+
     return Records(folders, folders.followups, FollowUpNote, lambda note: note.at, see="callreview followups")
 
 
 def lineups(folders: Folders) -> "Records[LineUp]":
     """The pages that were made for line-ups."""
+    from callreview.model.lineup import LineUp  # noqa: PLC0415 # as above
+
     return Records(folders, folders.lineups, LineUp, lambda lineup: lineup.at, see="callreview export lineup")
 
 

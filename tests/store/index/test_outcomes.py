@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -19,7 +18,8 @@ from callreview.model.fates import Outcome
 from callreview.model.marks import Mark, MarkKind
 from many_reviews import with_many_reviews
 from store.index.made_reviews import Made, lay
-from store.index.raw_reviews import ORDER, Raw, in_days, plain, reviews_in
+from store.index.raw_outcomes import Asked, Became, Came, became, judged_in
+from store.index.raw_reviews import ORDER, reviews_in
 
 JUNE, AUGUST = date(2026, 6, 1), date(2026, 8, 15)
 
@@ -30,106 +30,17 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return with_many_reviews(tmp_path_factory.mktemp("many") / "team", 300, days=250)
 
 
-class Asked(NamedTuple):
-    """Whose reviews, under which rubric, of which days."""
-
-    agents: tuple[str, ...] = ()
-    rubric: str | None = None
-    since: date | None = None
-    until: date | None = None
-
-    def has(self, raw: Raw) -> bool:
-        """Whether *raw* is one of them."""
-        right_one = not self.agents or raw.agent in self.agents
-        return (
-            right_one
-            and self.rubric in {None, raw.said["rubric"]["copy"]["id"]}
-            and in_days(raw.day, self.since, self.until)
-        )
-
-
-ANYTHING = Asked()
-
-
-Came = tuple[Mark, str, tuple[bool, ...]]
-
-
-class Became(NamedTuple):
-    """The marks that tell a feeling, the fates of those outside the range, and the reviews let pass, newest first."""
-
-    told: Counter[Mark]
-    fates: "Counter[Came]"
-    let_pass: list[str]
-
-
-def became(root: Path, asked: Asked = ANYTHING) -> Became:
-    """The same, from the files: each review looked at beside all others."""
-    everything = reviews_in(root)
-    found = Became(Counter(), Counter(), [])
-    beside = talks_in(root)
-    for raw in filter(asked.has, everything):
-        copy = raw.said["rubric"]["copy"]
-        for kind, feeling, level, bar in raw.felt():
-            mark = Mark(MarkKind(kind), feeling, level, bar, copy["id"], copy["version"])
-            found.told[mark] += level in ORDER[kind]
-            if feeling in raw.outside():
-                led = _led(raw, feeling, beside)
-                found.fates[mark, _fate(raw, feeling, everything, led), led] += 1
-        if any(not any(_led(raw, feeling, beside)[:2]) for feeling in raw.outside()):
-            found.let_pass.append(raw.id)
-    return found
-
-
-class Said(NamedTuple):
-    """What the files beside the reviews say: by review the talks about it, each with its behavior; and what is done."""
-
-    talks: dict[str, list[tuple[str, str | None]]]
-    done: set[str]
-
-
-def talks_in(root: Path) -> Said:
-    """The same, from the files."""
-    found = Said({}, set())
-    for path in (root / "coaching").rglob("*.json"):
-        said = json.loads(path.read_bytes())
-        for review in said["about"]:
-            found.talks.setdefault(review, []).append((said["id"], said["analyze"]["behavior"]))
-    notes = [json.loads(path.read_bytes()) for path in (root / "followups").rglob("*.json")]
-    last = {note["of"]: note["state"] for note in sorted(notes, key=lambda note: (note["at"], note["id"]))}
-    found.done.update(of for of, state in last.items() if state == "done")
-    return found
-
-
-def _led(raw: Raw, feeling: str, beside: Said) -> tuple[bool, bool, bool]:
-    acts = {act["id"]: act["creates"] for act in raw.said["rubric"]["copy"]["behaviors"]}
-    about = [talk for talk, act in beside.talks.get(raw.id, []) if act is None or feeling in acts.get(act, [])]
-    followed = feeling in raw.followed()
-    return followed, bool(about), (followed and raw.id in beside.done) or bool(beside.done.intersection(about))
-
-
-def _fate(raw: Raw, feeling: str, everything: list[Raw], led: tuple[bool, bool, bool]) -> str:
-    """The next call by the same agent, under the same rubric, at a level of that feeling that can be told, tells."""
-    if not (led[0] or led[1]):
-        return "let_pass"
-    told = {level for levels in ORDER.values() for level in levels}
-    later = [
-        other
-        for other in everything
-        if plain(other.agent) == plain(raw.agent)
-        and other.said["rubric"]["copy"]["id"] == raw.said["rubric"]["copy"]["id"]
-        and other.levels().get(feeling) in told
-        and (other.ended, other.id) > (raw.ended, raw.id)
-    ]
-    if not later:
-        return "not_heard_since"
-    return "outside_again" if feeling in min(later, key=lambda each: (each.ended, each.id)).outside() else "came_back"
+def found_in(root: Path) -> Became:
+    """What became of everything, from the files."""
+    return became(judged_in(root, reviews_in(root)))
 
 
 def as_counted(outcomes: Collection[Outcome]) -> Counter[Came]:
-    """The same, as `became` has it."""
+    """The same, as `Became` has it."""
     counted: Counter[Came] = Counter()
     for outcome in outcomes:
-        counted[outcome.feeling, str(outcome.fate), tuple(outcome.led)] += outcome.reviews
+        next_step, coaching, done = outcome.led
+        counted[outcome.feeling, str(outcome.fate), (next_step, coaching, done)] += outcome.reviews
     return counted
 
 
@@ -141,7 +52,7 @@ def test_the_outcomes_are_those_of_the_files(
 ) -> None:
     """For everybody and one agent, all rubrics and one, all days and some; and so are those let pass, newest first."""
     asked = Asked(agents, rubric, *days)
-    expected = became(many, asked)
+    expected = became(judged_in(many, reviews_in(many)), asked)
     told: Counter[Mark] = Counter()
     with opened(str(many)) as index:
         index.look()
@@ -166,7 +77,7 @@ def test_a_change_moves_the_outcomes_of_its_agent(tmp_path: Path) -> None:
         index.look()
         settle(index)
         before = as_counted(index.outcomes())
-    assert before == became(root).fates
+    assert before == found_in(root).fates
     led = [raw for raw in reviews_in(root) if raw.followed()]
     changes = [("next_step", None), ("gone", None), ("agent", "somebody else"), ("agent", led[3].agent.upper())]
     for raw, (key, value) in zip(led, changes, strict=False):
@@ -180,7 +91,7 @@ def test_a_change_moves_the_outcomes_of_its_agent(tmp_path: Path) -> None:
         with opened(str(root)) as index:
             index.look()
             settle(index)
-            assert as_counted(index.outcomes()) == became(root).fates
+            assert as_counted(index.outcomes()) == found_in(root).fates
     assert as_counted(_now(root)) != before
 
 
@@ -196,9 +107,9 @@ def test_reviews_of_one_second_are_told_by_their_ids(tmp_path: Path) -> None:
     first, second, third = (f"2026-11-03-{letter * 8}" for letter in "abc")
     hurried = Made(hurried=Trace.CLEAR, step="talks-over")
     root = lay(tmp_path / "team", {first: hurried, third: hurried})
-    assert as_counted(_now(root)) == became(root).fates
+    assert as_counted(_now(root)) == found_in(root).fates
     lay(root, {second: Made(agent="Maria")})
-    assert as_counted(_now(root)) == became(root).fates
+    assert as_counted(_now(root)) == found_in(root).fates
     assert {str(outcome.fate) for outcome in _now(root)} == {"came_back", "not_heard_since"}
 
 
@@ -214,12 +125,12 @@ def test_talks_and_what_is_done_are_counted_as_they_come_and_go(tmp_path: Path) 
     def is_told(*records: Coaching | FollowUpNote) -> Counter[Came]:
         lay_beside(root, *records)
         now = as_counted(_now(root))
-        assert now == became(root).fates
+        assert now == found_in(root).fates
         with opened(str(root)) as index:
             index.look()
             settle(index)
             (ids,) = index.let_pass([{mark for mark, fate, _ in now if fate == "let_pass"}], 1_000)
-        assert ids == became(root).let_pass
+        assert ids == found_in(root).let_pass
         return now
 
     about_one = coached("2026-11-03", "c", about=(outside[0].id, *passed[1:4], "2026-01-01-aaaaaaaa"))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from callreview.model.bars import is_outside, is_told
 from callreview.model.brief import RubricBrief
-from callreview.model.fates import Beside, Fate, Felt, Judged, Led
+from callreview.model.fates import AT_ONCE, Beside, Fate, Felt, Judged, Led
 from callreview.model.marks import Mark, MarkKind
 from callreview.model.names import as_compared
 from callreview.store.index.asking import Bears
@@ -76,14 +76,7 @@ class _Known:
         beside = self.beside.get(row.name.removesuffix(".json"), _NOTHING)
         creates = self._creates(numbers) if beside.talks else {}
         felt = tuple(
-            Felt(
-                n,
-                mark.name,
-                is_outside(mark.kind, mark.value, mark.bar),
-                _led(mark.name, mark.name in followed, beside, creates),
-            )
-            for n in numbers
-            if (mark := self.feelings.get(n))
+            _felt(n, mark, mark.name in followed, beside, creates) for n in numbers if (mark := self.feelings.get(n))
         )
         (rubric,) = (self.rubrics[n] for n in numbers if n in self.rubrics)
         return Judged(key, row.at, rubric, felt)
@@ -93,15 +86,17 @@ class _Known:
         return {act.id: act.creates for n in numbers if n in self.copies for act in self.copies[n].behaviors}
 
 
-def _led(feeling: str, next_step: bool, beside: Beside, creates: Mapping[str, Collection[str]]) -> Led:  # noqa: FBT001 # one of three that make it
-    """What *feeling* led to. A talk is about the feelings that its behavior creates, or about all without one."""
-    about = [talk for talk in beside.talks if not talk.behavior or feeling in creates.get(talk.behavior, ())]
+def _felt(number: int, mark: Mark, next_step: bool, beside: Beside, creates: Mapping[str, Collection[str]]) -> Felt:  # noqa: FBT001 # one of three that make it
+    """The feeling of that *mark*. A talk is about the feelings that its behavior creates, or about all without one."""
+    about = [talk for talk in beside.talks if not talk.behavior or mark.name in creates.get(talk.behavior, ())]
     done = (next_step and beside.done) or any(talk.done for talk in about)
-    return Led(next_step, bool(about), done)
+    after = AT_ONCE if next_step else min((talk.at for talk in about), default=AT_ONCE)
+    is_beyond = is_outside(mark.kind, mark.value, mark.bar)
+    return Felt(number, mark.name, is_beyond, Led(next_step, bool(about), done), after)
 
 
 def _line(told: Beside) -> str:
-    talks = (f"{talk.behavior}:{talk.done:d}" for talk in sorted(told.talks))
+    talks = (f"{talk.behavior}:{talk.done:d}:{talk.at}" for talk in sorted(told.talks))
     return " ".join((f"{told.done:d}", *talks))
 
 
