@@ -128,8 +128,14 @@ def a_note(  # noqa: PLR0913 # what a note may say
     )
 
 
-def an_agreement(
-    day: str = "2026-11-21", letter: str = "b", *, due: str | None = None, behavior: str = STEP, words: str = ""
+def an_agreement(  # noqa: PLR0913 # what may be agreed on
+    day: str = "2026-11-21",
+    letter: str = "b",
+    *,
+    due: str | None = None,
+    behavior: str = STEP,
+    words: str = "",
+    less: bool = False,
 ) -> Agreed:
     """Something that maria and sam agreed on."""
     return Agreed(
@@ -143,6 +149,7 @@ def an_agreement(
         words=words,
         due=date.fromisoformat(due) if due else None,
         at=at(day),
+        less=less,
     )
 
 

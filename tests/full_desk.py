@@ -13,7 +13,6 @@ from callreview.model.draft import Draft
 from callreview.model.review import Change, Reply, Review, Thanks
 from callreview.model.voices import CheckIn, Idea, Kudos, Shared
 from callreview.store.json_text import text_of
-from callreview.store.loaded import id_of
 from said import a_check_in, a_kudos, an_idea, noon, record_id
 
 Noted = Review | Coaching | Kudos | Idea | CheckIn | Shared | Draft
@@ -42,7 +41,7 @@ def ago(days: int) -> str:
 def put(workspace: Path, *records: Noted) -> None:
     """Write *records* where the workspace keeps them."""
     for record in records:
-        name = id_of(record)
+        name = record.id
         day = "" if isinstance(record, Draft) else name[:10].replace("-", "/")
         path = workspace / FOLDERS[type(record)] / day / f"{name}.json"
         path.parent.mkdir(parents=True, exist_ok=True)

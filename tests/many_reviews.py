@@ -15,3 +15,11 @@ def with_many_reviews(folder: Path, reviews: int, *, days: int | None = None, se
     asked = ["--reviews", str(reviews), "--seed", str(seed), *(["--days", str(days)] if days else [])]
     subprocess.run([sys.executable, GENERATOR, folder, *asked], check=True, capture_output=True)
     return folder
+
+
+def with_a_quarter(folder: Path, *, seed: int = 1) -> Path:
+    """A new workspace in *folder*, with all that a team of twelve keeps in the 13 weeks up to 20 November 2026."""
+    subprocess.run(
+        [sys.executable, GENERATOR, folder, "--quarter", "--seed", str(seed)], check=True, capture_output=True
+    )
+    return folder

@@ -49,11 +49,17 @@ class Program:
         cwd: Path | None = None,
         env: Mapping[str, str] | None = None,
         through: Sequence[str] = (),
+        at: str | None = None,
     ) -> Ran:
-        """Run to the end. *env* is added to ours; *through* is a program that starts it, such as `sh -c …`."""
+        """Run to the end. *env* is added to ours; *through* is a program that starts it, such as `sh -c …`.
+
+        For the program it is *at* that local time (`2026-11-20T18:00`), where one is given.
+        """
         typed = stdin.encode() if isinstance(stdin, str) else stdin
         whole_env = {**os.environ, **(env or {})}
         needs_a_fresh_python = through or any(name.startswith("PYTHON") for name in env or {})
+        if at is not None and not hasattr(os, "fork"):
+            pytest.skip("the clock can be stopped in a forked program only")
         if needs_a_fresh_python or not hasattr(os, "fork"):
             done = subprocess.run(
                 [*through, *CALLREVIEW, *map(str, arguments)],
@@ -72,6 +78,7 @@ class Program:
                 folder=cwd or self._folder,
                 env=whole_env,
                 patience=PATIENCE_SECONDS,
+                at=at,
             )
         return Ran(code, out.decode(), err.decode())
 

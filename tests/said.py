@@ -1,6 +1,6 @@
 """Small, valid records of people's own words, for tests. Each takes only what the test is about."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 
@@ -57,7 +57,10 @@ def an_idea(day: str, letter: str = "b", *answers: tuple[str, WeSaid], words: st
         at=noon(day),
         by="deb",
         words=words,
-        answers=tuple(IdeaAnswer(at=noon(on), by="sam", we=we, because="It helps.") for on, we in answers),
+        answers=tuple(
+            IdeaAnswer(at=noon(on), on=date.fromisoformat(on), by="sam", we=we, because="It helps.")
+            for on, we in answers
+        ),
     )
 
 

@@ -41,6 +41,8 @@ class Range:
     behaviors: Mapping[str, tuple[str, tuple[str, ...]]]
     musts: Mapping[str, str]
     raises: tuple[Raise, ...]
+    roles: tuple[str, ...] = ()
+    """Whose calls it is for; for all where it names nobody."""
 
 
 RANGES = (
@@ -117,3 +119,21 @@ RANGES = (
         ),
     ),
 )
+
+TALKS = Range(
+    "our-talks",
+    "Coaching talks",
+    "They know what to try, and want to.",
+    "",
+    0.0,
+    {"cared-for": Wanted("Cared for", "just_ok", "I wanted to go on.", "It was a talk.", "I was told off.")},
+    {"hurried": ("Hurried", "hint")},
+    {
+        "names-the-worry": ("Says back what is on their mind.", ("cared-for",)),
+        "talks-over": ("Speaks before they are done.", ("hurried",)),
+    },
+    {},
+    (),
+    ("leader",),
+)
+"""The range for leaders' talks. No call of an agent's is heard with it."""

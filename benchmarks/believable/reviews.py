@@ -12,7 +12,7 @@ from believable.feelings import Felt, felt_in
 from believable.plans import World
 from believable.sentences import AGAINST, IN_THE_WAY, OWN_WORDS, QUESTIONS
 from believable.sittings import Sitting, sitting_on
-from believable.stories import Json
+from believable.stories import Json, Version
 from callreview.store.ids import ALPHABET
 
 COPY = "the rubric is laid in here"
@@ -27,12 +27,17 @@ def reviews_on(world: World, day: date, count: int) -> Mapping[str, bytes]:
     while len(made) < count:
         review = f"{day}-{''.join(chance.choices(ALPHABET, k=8))}"
         sitting = sitting_on(chance, world, review, day)
-        text = json.dumps(_review(chance, sitting, felt_in(chance, sitting)), indent=2, ensure_ascii=False)
-        made[review] = f"{text.replace(json.dumps(COPY), sitting.version.copy, 1)}\n".encode()
+        made[review] = raw_review(review_of(chance, sitting, felt_in(chance, sitting)), sitting.version)
     return made
 
 
-def _review(chance: Random, sitting: Sitting, felt: Felt) -> Json:
+def raw_review(review: Json, version: Version) -> bytes:
+    """*review* as the bytes of its file, with the copy of its rubric laid in."""
+    text = json.dumps(review, indent=2, ensure_ascii=False)
+    return f"{text.replace(json.dumps(COPY), version.copy, 1)}\n".encode()
+
+
+def review_of(chance: Random, sitting: Sitting, felt: Felt) -> Json:
     """The review, its keys in the model's order, with a place kept for the rubric."""
     short = sitting.quick
     evidence = short_evidence_of(chance, sitting, felt) if short else evidence_of(chance, sitting, felt)

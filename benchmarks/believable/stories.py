@@ -80,7 +80,7 @@ def _rubric(told: Range, bars: Mapping[str, str], raised: list[Json]) -> Json:
         "status": "adopted",
         "purpose": told.purpose,
         "gut": GUT,
-        "applies_to": {"queues": [told.queue], "roles": []},
+        "applies_to": {"queues": [told.queue] if told.queue else [], "roles": list(told.roles)},
         "wanted": [
             {
                 "id": name,

@@ -125,6 +125,10 @@ class AtATerminal(Person):
         self._child.delaybeforesend = None  # nothing here has an echo to turn off
         super().__init__(self._child, r"\r\n(?:\x1b\[\?2004h)?> ")  # a terminal may be told to mark what is pasted
 
+    def types_ctrl_d(self) -> None:
+        """Say that nothing more will be typed."""
+        self._child.sendeof()
+
     def interrupts(self) -> None:
         """Press Ctrl-C."""
         self._child.sendintr()

@@ -70,6 +70,7 @@ def test_facts_are_put_right_with_their_history(run: Program, the_review: Path) 
         ("--feeling hurried", "names no level"),
         ("--feeling hurried:wow", "not_felt"),
         ("--when someday", "--when"),
+        ("--when 2999-01-01", "--when: 2999-01-01 is still to come; name the day it was"),
     ],
 )
 def test_what_cannot_be_read_changes_nothing(run: Program, the_review: Path, options: str, answered: str) -> None:

@@ -50,3 +50,10 @@ def test_a_group_alone_tells_of_its_commands(tmp_path: Path) -> None:
     alone = Program(tmp_path)("rubric")
     assert (alone.code, alone.stdout) == (2, "")
     assert "Raise the bar of one feeling" in alone.stderr
+
+
+@pytest.mark.parametrize("group", [each.name for each in TABLE if isinstance(each, KnownGroup)])
+def test_a_group_alone_says_what_its_help_says(tmp_path: Path, group: str) -> None:
+    """To the letter, with nothing glued to its last line."""
+    program = Program(tmp_path)
+    assert program(group).stderr == program(group, "--help").stdout

@@ -3,11 +3,21 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from agreed import lay
+from callreview.cli.coaching.offering import opening_of
+from callreview.cli.desk import Desk
+from callreview.insight.coaching_page import History, coaching_page
+from callreview.insight.people import People
+from callreview.model.texts import LINE_AT_MOST
+from callreview.store.workspace import Folders
+from callreview.views.coaching_page import CoachingTold
+from coached import TODAY, a_call
 from many_reviews import with_many_reviews
 from programs import Program, is_one_sentence
 
@@ -81,7 +91,8 @@ def test_every_number_of_the_page_is_that_of_the_files(a_quarter: Path) -> None:
         assert sorted((way["kind"], way["words"]) for way in page["in_the_way"]) == sorted(ways)
         last_words = [list({reply["by"]: reply for reply in raw["replies"]}.values()) for raw in looked_at]
         assert len(page["not_fair"]) == sum(reply["feels_fair"] != "yes" for each in last_words for reply in each)
-        steps = [(raw["next_step"]["behavior"] or raw["id"]) for raw in theirs if raw["next_step"]]
+        agreed = [raw for raw in theirs if raw["next_step"] and raw["reviewer"]["role"] != "self"]
+        steps = [(raw["next_step"]["behavior"] or raw["id"]) for raw in agreed]
         assert len(page["agreed"]) + page["more_agreed"] == len(set(steps))
         numbers = counted(looked_at)
         rank = {key: (-len(outside), -len(shown)) for key, (_, shown, outside, _) in numbers.items() if len(shown) > 1}
@@ -97,6 +108,13 @@ def test_every_number_of_the_page_is_that_of_the_files(a_quarter: Path) -> None:
             (raw,) = (raw for raw in looked_at if raw["id"] == thanks["review"])
             assert not raw["thanks"] or thanks["did"] == raw["thanks"]["did"]
     assert patterns > 3, "a test of no patterns proves nothing"
+
+
+def test_a_name_may_be_as_long_as_a_line_with_its_id_beside_it(a_workspace: Path) -> None:
+    """The opening of a conversation holds as much of it as a line can."""
+    page = coaching_page(History("maria", (), (), ()), today=TODAY, days=7, same=People().same)
+    told = CoachingTold(page, f"{'M' * LINE_AT_MOST} (maria)", TODAY)
+    assert opening_of(Desk(Folders(a_workspace)), told, "sam").called == "M" * LINE_AT_MOST
 
 
 def test_the_page_is_markdown_in_a_pipe_and_in_a_file(a_quarter: Path, tmp_path: Path) -> None:
@@ -157,3 +175,31 @@ def test_nonsense_is_one_sentence(run: Program, the_review: Path, typed: str, an
     assert (ran.code, ran.stdout, is_one_sentence(ran.stderr)) == (2, "", True), ran.said
     assert answered in ran.stderr
     assert not [*the_review.parents[4].glob("drafts/*.json")]
+
+
+def test_whom_only_others_have_spoken_of_has_a_page(run: Program, a_workspace: Path) -> None:
+    """A concern and kudos name her, and no review does; once her call was reviewed, the concern waits no more."""
+    assert run("kudos", "add", "--agent", "zoë", "--words", "She stayed.").code == 0
+    concern = ("kudos", "add", "--concern", "--agent", "zoë", "--ref", "C-7", "--words", "She cut me off.")
+    assert run(*concern).code == 0
+    page = json.loads(run("coach", "ZOË", "--prepare", "--format", "json").stdout)
+    assert [each["words"] for each in page["kudos"]] == ["She stayed."]
+    assert [(each["words"], each["call"]) for each in page["concerns"]] == [("She cut me off.", "C-7")]
+    today = datetime.now().astimezone().date()
+    review = a_call(agent="zoë", ref="C-7")
+    lay(a_workspace, review.model_copy(update={"id": f"{today}-bbbbbbbb"}))
+    page = json.loads(run("coach", "zoë", "--prepare", "--format", "json").stdout)
+    assert (len(page["kudos"]), page["concerns"]) == (1, [])
+
+
+def test_a_fault_is_told_once(run: Program, the_review: Path, a_workspace: Path) -> None:
+    """Though the records are read to know the name, and again for the page."""
+    assert the_review.is_file()
+    for folder in ("coaching", "kudos", "followups"):
+        path = a_workspace / folder / "2026/11/01/2026-11-01-bbbbbbbb.json"
+        path.parent.mkdir(parents=True)
+        path.write_text("{}")
+    told = run("coach", "maria", "--prepare").stderr.splitlines()
+    assert told
+    assert len(told) == len(set(told))
+    assert {line.partition("/")[0] for line in told} == {"coaching", "kudos", "followups"}

@@ -81,6 +81,16 @@ def test_a_conversation_is_prepared_held_and_kept(run: Program, the_review: Path
     assert (page["why"], page["calls"], page["agreed"][0]["words"]) == ("since_coaching", 0, "I count to one.")
 
 
+def test_ctrl_d_is_somebody_who_stops(a_workspace: Path) -> None:
+    """As Ctrl-C is: nothing was closed, and a terminal is there."""
+    with AtATerminal(a_workspace, "coach", "maria") as sam:
+        sam.is_asked(SAID)
+        sam.types_ctrl_d()
+        assert sam.listens() is None
+    assert (sam.code, drafts_of(a_workspace)) == (130, [])
+    assert "terminal" not in sam.heard
+
+
 def test_a_kill_in_the_middle_loses_no_answer(the_review: Path, a_workspace: Path) -> None:
     """Kill -9 after an answer was acknowledged; `resume` asks for the next."""
     assert the_review.is_file()
@@ -144,3 +154,27 @@ def test_a_near_name_is_asked_about_before_it_is_kept(the_review: Path, a_worksp
     child.expect(pexpect.EOF)
     child.close()
     assert drafts_of(a_workspace) == []
+
+
+def test_a_conversation_that_waits_is_not_begun_once_more_in_silence(the_review: Path, a_workspace: Path) -> None:
+    """It is offered, and Enter goes on with it; a no begins another."""
+    assert the_review.is_file()
+    asked = [*CALLREVIEW[1:], "coach", "maria"]
+    child = pexpect.spawn(CALLREVIEW[0], asked, cwd=str(a_workspace), encoding="utf-8", timeout=60)
+    child.expect(r"\r\n(?:\x1b\[\?2004h)?> ")
+    child.send("It carries people home.\r\r")
+    child.expect("team meeting")
+    child.send(":q\r")
+    child.expect(pexpect.EOF)
+    child.close()
+    (waits,) = drafts_of(a_workspace)
+    for typed, comes in (("\r", "Going on with the conversation with maria"), ("n\r", "Before you talk with maria")):
+        child = pexpect.spawn(CALLREVIEW[0], asked, cwd=str(a_workspace), encoding="utf-8", timeout=60)
+        child.expect("A talk with maria waits, begun on .*. Go on with it\\?")
+        child.send(typed)
+        child.expect(comes)
+        child.expect(r"\r\n(?:\x1b\[\?2004h)?> ")
+        child.send(":q\r")
+        child.expect(pexpect.EOF)
+        child.close()
+    assert drafts_of(a_workspace) == [waits]

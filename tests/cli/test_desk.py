@@ -5,7 +5,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pytest
 
 from agreed import a_note, coached
 from agreed import lay as lay_agreed
+from builders import said
 from callreview.cli.desk import Desk
 from callreview.cli.done_lately import done_lately
 from callreview.cli.indexed import opened_in
@@ -245,6 +246,15 @@ def test_thanks_are_looked_for_no_further_than_they_are_told(a_workspace: Path) 
     assert talked == LastDone(talk.day)
 
 
+def test_a_draft_of_the_last_hour_there_is_has_the_day_of_its_id(run: Program, a_workspace: Path) -> None:
+    """In Tokyo that hour is of no year that a day can have."""
+    end = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
+    draft = a_draft_of(ago(2), "b")
+    put(a_workspace, draft.model_copy(update={"events": (said("agent", "noor", at=end),)}))
+    told = desk(run, env={"TZ": "Asia/Tokyo"})
+    assert [(what, since) for what, _, _, since in things(told)] == [("draft", ago(2))]
+
+
 def test_on_a_terminal_it_says_the_same(run: Program, a_workspace: Path) -> None:
     """With headings and commands set off; nothing people wrote is markup."""
     put(a_workspace, *everything(1, "[bold]noor[/bold]", "[red]Say it back.[/red]"))
@@ -252,7 +262,7 @@ def test_on_a_terminal_it_says_the_same(run: Program, a_workspace: Path) -> None
         assert sam.listens() is None
     drawn = re.sub(r"\x1b\[[\d;]*m", "", sam.heard)
     shown = [line.rstrip() for line in drawn[drawn.index("We answer") :].splitlines()]  # the index was begun above it
-    assert shown == run().stdout.splitlines()
+    assert shown == run(env={"COLUMNS": "120"}).stdout.splitlines()
 
 
 def test_one_person_renamed_one_gone_and_two_of_one_name(run: Program, a_workspace: Path) -> None:
@@ -330,6 +340,33 @@ def test_a_broken_file_leaves_the_desk_and_is_counted(run: Program, a_workspace:
     assert run("check").code == 3
     after = {name: held for name, held in files_in(a_workspace).items() if not name.startswith(".callreview/")}
     assert after == before
+
+
+def test_a_broken_workspace_is_told_first_and_nothing_is_claimed_of_it(run: Program, a_workspace: Path) -> None:
+    """One slip in a rhythm: the place and what to do, and no word about a belief that is written there."""
+    say(a_workspace, people("Deb", rhythms="coach: often"))
+    shown = run()
+    first, second, *_ = shown.stdout.splitlines()
+    assert first.startswith("callreview.yaml:"), shown.said
+    assert "often" in f"{first} {second}"
+    assert "belief" not in shown.stdout
+    told = desk(run)
+    assert (told["belief"], told["workspace_fault"].startswith("callreview.yaml:")) == (None, True)
+    assert told["workspace_fault"] == run("check").stdout.splitlines()[0]
+
+
+def test_every_kind_of_record_that_check_reads_is_counted(run: Program, a_workspace: Path) -> None:
+    """One file of each that cannot be read; the desk counts as many as `check` tells of."""
+    folders = ("reviews", "listens", "kudos", "ideas", "checkins", "shared", "coaching", "followups", "lineups")
+    for folder in folders:
+        for day in (ago(0), ago(300)):
+            broken = a_workspace / folder / day.replace("-", "/") / f"{day}-bbbbbbbb.json"
+            broken.parent.mkdir(parents=True, exist_ok=True)
+            broken.write_text("{")
+    checked = {
+        each["path"] for each in json.loads(run("check", "--format", "json").stdout) if each["severity"] == "fault"
+    }
+    assert (len(checked), desk(run)["unreadable_files"]) == (2 * len(folders), 2 * len(folders))
 
 
 @pytest.mark.parametrize("folder", ["rubrics", "drafts", "kudos", "reviews"])

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import shutil
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -85,6 +85,38 @@ def test_what_is_overdue_comes_first(run: Program, agreed: Path) -> None:
 def test_conditions(run: Program, options: list[str], letters: str) -> None:
     """Each leaves out what does not fit; the days are those on which it was agreed."""
     assert "".join(row["id"][-1] for row in listed(run, *options)) == letters
+
+
+def test_a_new_day_leaves_the_last_words_in_sight(run: Program, agreed: Path) -> None:
+    """They were said, and no later note unsays them."""
+    for options in (("--moving", "--words", "She tried it twice."), ("--due", "2w")):
+        assert run("followup", "mark", "bbb", *options, cwd=agreed).code == 0
+    (row,) = [row for row in listed(run) if row["id"].endswith("b")]
+    assert (row["state"], row["last_words"], row["due"]) == ("moving", "She tried it twice.", day(14))
+
+
+def test_an_instant_after_which_there_is_none_is_no_bug(run: Program, agreed: Path) -> None:
+    """A file can name it."""
+    note = a_note(record_id(day(-20), "b"), day(-1))
+    lay(agreed, note.model_copy(update={"at": datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)}))
+    ran = run("followup", "done", "bbb", "--worked", "yes", "--thoughts", "It does.")
+    assert (ran.code, len(notes_in(agreed))) == (0, 2), ran.said
+
+
+def test_the_listing_and_the_page_have_one_text(run: Program, agreed: Path) -> None:
+    """The words of the review that was talked about, though a newer review says them otherwise."""
+    newer = reviewed(day(-1), "k", step=None)
+    copy = newer.rubric.copy_
+    acts = tuple(act.model_copy(update={"text": "Says it back."}) for act in copy.behaviors)
+    rubric = newer.rubric.model_copy(update={"copy_": copy.model_copy(update={"behaviors": acts})})
+    lay(agreed, newer.model_copy(update={"rubric": rubric}))
+    (row,) = [row for row in listed(run) if row["agreed_in"] == "coaching"]
+    page = json.loads(run("coach", "maria", "--prepare", "--format", "json").stdout)
+    assert (
+        [each["text"] for each in page["agreed"] if each["of"] == row["id"]]
+        == [row["what"]]
+        == ["Does names-the-worry."]
+    )
 
 
 @pytest.mark.usefixtures("agreed")

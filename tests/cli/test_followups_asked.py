@@ -55,6 +55,10 @@ def test_what_did_not_work_needs_attention_unless_it_is_said_to_be_over(agreed: 
         sam.talks(NO)
     assert sam.code == 0, sam.heard
     assert sam.asked == ["Any other thoughts?", "What shall become of it?"]
+    before_the_question = sam.heard.partition("Any other thoughts?")[0]
+    assert "A follow-up, question 1 of 2" in before_the_question
+    assert "between sam and maria" in before_the_question
+    assert "Does names-the-worry." in before_the_question
     note = the_note(agreed)
     assert (note["state"], note["worked"]) == ("needs_attention", "no")
     assert note["words"] == "\n".join(NO["Any other thoughts?"][:2])
@@ -81,12 +85,14 @@ def test_ctrl_c_keeps_what_was_said_and_resume_goes_on(run: Program, agreed: Pat
     child.close()
     assert child.exitstatus == 130
     (row,) = json.loads(run("drafts", "--format", "json").stdout)
-    assert (row["rubric"], row["stopped_at"]) == ("follow-up", "A follow-up")
+    assert (row["agent"], row["rubric"], row["stopped_at"]) == ("maria", "follow-up", "A follow-up")
     assert run("check").code == 0
     with AtATerminal(agreed, "resume", "last") as sam:
         sam.talks({**NO, "Any other thoughts?": [""]})
     assert sam.code == 0, sam.heard
     assert "You said: The line drops." in sam.heard
+    for told in ("Does names-the-worry.", "heard on 1 of 1 call since"):
+        assert sam.heard.count(told) == 1
     note = the_note(agreed)
     assert (note["state"], note["words"]) == ("needs_attention", "The line drops.")
     assert [*agreed.glob("drafts/*.json")] == []

@@ -90,6 +90,7 @@ def test_the_version_is_one_line(tmp_path: Path, flag: str) -> None:
         ("list --since someday", "write 2026-11-01"),
         ("listen --rubric range-of-tolerace", 'did you mean "range-of-tolerance"?'),
         ("listen --when someday", "2026-11-20"),
+        ("listen --when 2999-01-01", "--when: 2999-01-01 is still to come; name the day it was"),
         ("listen no-such-call.mp3", "--ref"),
         ("rubric show check-inn", 'did you mean "check-in"?'),
         ("show zzzz", 'see "callreview list"'),

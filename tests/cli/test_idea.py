@@ -49,6 +49,21 @@ def test_owed_ideas_come_first_with_their_days(run: Program, a_workspace: Path) 
     assert run("idea", "list", "--format", "ids").stdout.splitlines()[0] == old.stem
 
 
+def test_an_answer_has_the_day_of_whoever_gave_it(run: Program, a_workspace: Path) -> None:
+    """Early in the morning in Tokyo, in the list and on the page of that day."""
+    tokyo = {"TZ": "Asia/Tokyo"}
+    run(*IDEA, at="2026-11-02T08:30", env=tokyo)
+    ran = run("idea", "answer", "last", "--did", "--words", "It is there.", at="2026-11-16T08:30", env=tokyo)
+    assert ran.code == 0, ran.said
+    (path,) = a_workspace.glob("ideas/*/*/*/*.json")
+    (answer,) = json.loads(path.read_bytes())["answers"]
+    assert (answer["at"], answer["on"]) == ("2026-11-15T23:30:00Z", "2026-11-16")
+    (row,) = json.loads(run("idea", "list", "--format", "json").stdout)
+    assert row["answered"] == "2026-11-16"
+    page = run("export", "lineup", "--preview", "--since", "2026-11-16", at="2026-11-16T09:00", env=tokyo)
+    assert "It is there." in page.stdout
+
+
 @pytest.mark.parametrize(
     ("typed", "answered"),
     [
@@ -74,3 +89,11 @@ def test_without_ideas_it_says_how_to_begin(run: Program) -> None:
     """On stderr; a program gets an empty list."""
     assert (run("idea", "list").stdout, run("idea", "list", "--format", "json").stdout) == ("", "[]\n")
     assert "callreview idea add" in run("idea", "list").stderr
+
+
+def test_whom_to_tell_is_called_as_people_call_them(run: Program, a_workspace: Path) -> None:
+    """Not by the id that the record holds."""
+    config = a_workspace / "callreview.yaml"
+    config.write_text(config.read_text() + "people:\n  - {id: d1, name: Deb Jones}\n")
+    assert run("idea", "add", "--by", "Deb Jones", "--words", "Show the last bill.").code == 0
+    assert run("idea", "answer", "last", "--did", "--words", "It is there.").stderr == "Answered. Tell Deb Jones.\n"

@@ -1,6 +1,7 @@
 """`export lineup`: the page for the team, made by the real program; and what is remembered of it."""
 
 import json
+import re
 import shutil
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -8,15 +9,18 @@ from typing import Any
 
 import pytest
 
-from callreview.model.choices import Consent, WeSaid
+from callreview.model.choices import Consent, Tone, WeSaid
+from callreview.model.coaching import Connect
 from callreview.model.noun import Noun
 from callreview.store.json_text import text_of
+from coached import a_coaching
 from gits import a_repository, commit, git
 from lined_up import a_wow_review
 from programs import Program, files_in, is_one_sentence
 from said import HARD_WORDS, a_kudos, an_idea
 
-FOLDERS = {"Review": "reviews", "Kudos": "kudos", "Idea": "ideas"}
+AS_BEFORE = "The page of today: it tells what it told before, in the words that are on file now.\n"
+FOLDERS = {"Review": "reviews", "Kudos": "kudos", "Idea": "ideas", "Coaching": "coaching"}
 
 
 def day(back: int = 0) -> str:
@@ -135,7 +139,10 @@ def test_made_again_on_the_same_day_it_is_the_same_page(run: Program, a_week: Pa
     first = run("export", "lineup")
     put(a_week, a_kudos(day(), "e", words="Newer."), a_wow_review(day(), "e", agent="deb"))
     again = run("export", "lineup", "--since", "today")
-    assert (again.stdout, again.stderr) == (first.stdout, "The page of today, as it was.\n")
+    assert (again.stdout, again.stderr) == (
+        first.stdout,
+        AS_BEFORE,
+    )
     assert (len(raw(a_week, "lineups")), len(raw(a_week, "shared"))) == (1, 2)
     put(a_week, an_idea(day(3), "e", (day(), WeSaid.DID), words="Show the last bill."))
     filled = run("export", "lineup")
@@ -166,15 +173,43 @@ def test_on_another_day_something_else_is_told(run: Program, a_week: Path) -> No
     assert "She said the worry back" in run("export", "lineup", "--again", "--preview").stdout
 
 
+def an_earlier_page(workspace: Path, back: int, *told: tuple[str, str]) -> None:
+    """A page of so many days ago, with a part and what it was of, each as a file may say it."""
+    name = f"{day(back)}-bbbbbbbb"
+    path = workspace / "lineups" / day(back).replace("-", "/") / f"{name}.json"
+    path.parent.mkdir(parents=True)
+    parts = [{"part": part, "of": of} for part, of in told]
+    page = {"schema": "callreview/lineup@1", "id": name, "at": f"{day(back)}T12:00:00Z", "by": "sam"}
+    path.write_text(json.dumps({**page, "since": None, "told": parts}), encoding="utf-8")
+
+
+def test_a_call_that_was_told_is_not_told_from_another_review(run: Program, a_week: Path) -> None:
+    """Though the review that was told is older than the page looks back."""
+    told, other = a_wow_review(day(20), "h", ref="C-1"), a_wow_review(day(1), "j", ref="C-1")
+    call = told.call.model_copy(update={"when": day(21)})
+    shutil.rmtree(a_week / "reviews")
+    put(a_week, *(review.model_copy(update={"call": call}) for review in (told, other)))
+    an_earlier_page(a_week, 7, ("wow", told.id))
+    ran = run("export", "lineup", "--preview")
+    assert (ran.code, "## A WOW" in ran.stdout, "## Worth copying" in ran.stdout) == (0, False, False), ran.said
+
+
+@pytest.mark.parametrize("of", ["hello", "../../x-a-b-c", "2026-13-45-bbbbbbbb", "2026-11-20-bbbbbbbb"])
+def test_a_page_that_names_anything_is_no_trouble(run: Program, a_week: Path, of: str) -> None:
+    """No record, no day, or one that is not there."""
+    an_earlier_page(a_week, 7, ("wow", of), ("practice", of))
+    before = run("export", "lineup", "--preview")
+    assert (before.code, before.stderr) == (0, "A preview: nothing is remembered of it.\n"), before.said
+
+
 def test_kudos_shared_today_are_on_the_page_of_today(run: Program, a_week: Path) -> None:
     """So words whose speaker has just agreed can be told, and a page can be chosen by hand."""
     put(a_week, a_kudos(day(9), "f", words="Ask me first.", consent=Consent.NOT_ASKED))
     assert "Ask me first." not in run("export", "lineup", "--preview").stdout
     (a_week / "kudos" / day(1).replace("-", "/") / f"{day(1)}-cccccccc.json").unlink()
     ran = run("export", "lineup", "--preview")
-    assert "no customer's words to tell yet; some wait until you asked who said them: callreview kudos share ID --" in (
-        ran.stderr
-    )
+    share = "callreview kudos share ffffffff --consent yes"
+    assert f"yet; some wait until you asked who said them, the newest of them: {share}\n" in ran.stderr
     assert run("kudos", "share", "ffff", "--consent", "yes").code == 0
     assert "> Ask me first." in run("export", "lineup").stdout
     assert len([each for each in raw(a_week, "shared") if each["what"] == "kudos"]) == 1
@@ -263,7 +298,42 @@ def test_two_clones_that_made_a_page_on_one_day_merge_both_ways(run: Program, a_
     ran = [run("export", "lineup", cwd=place) for place in (a_week, clone)]
     assert ran[0].stdout == ran[1].stdout
     assert "> Only in the clone." in ran[0].stdout
-    assert [each.stderr for each in ran] == ["The page of today, as it was.\n"] * 2
+    assert [each.stderr for each in ran] == [AS_BEFORE] * 2
     for place in (a_week, clone):
         assert len(raw(place, "lineups")) == 2
         assert "She said the worry back" not in run("export", "lineup", "--format", "json", cwd=place).stdout
+
+
+def test_a_concern_does_not_wait_to_be_shared(run: Program, a_workspace: Path) -> None:
+    """Nobody is told to ask whether the team may hear it."""
+    put(a_workspace, a_kudos(day(1), "c", kind=Tone.CONCERN, consent=Consent.NOT_ASKED))
+    ran = run("export", "lineup", "--preview")
+    assert "no customer's words to tell yet; callreview kudos add\n" in ran.stderr
+
+
+def test_what_changed_since_the_page_was_made_is_no_secret(run: Program, a_week: Path) -> None:
+    """Another belief is told in its new words, and another answer; it does not say that all is as it was."""
+    assert run("export", "lineup").code == 0
+    config = a_week / "callreview.yaml"
+    config.write_text(config.read_text().replace("We answer the worry", "We hear the worry"))
+    again = run("export", "lineup")
+    assert ("> We hear the worry" in again.stdout, again.stderr) == (True, AS_BEFORE)
+    put(a_week, an_idea(day(30), "c", (day(5), WeSaid.WILL_NOT), (day(), WeSaid.DID), words="Waive the fee."))
+    anew = run("export", "lineup")
+    assert "We did, because" in anew.stdout
+    assert anew.stderr == (
+        "The page of today; what was answered anew or taken back since is no longer on it as it was.\n"
+    )
+
+
+def test_what_a_talk_put_down_for_the_team_is_read_to_it(run: Program, a_week: Path) -> None:
+    """And nothing else of the talk: not whose it was, nor who led it."""
+    talk = a_coaching(date.fromisoformat(day(1)))
+    talk = talk.model_copy(update={"connect": Connect(matters="Not for all.", team="Her words for the price.")})
+    put(a_week, talk.model_copy(update={"agent": "zoltan", "by": "wilma"}))
+    page = run("export", "lineup")
+    assert "\n## From our talks\n\n> Her words for the price.\n" in page.stdout
+    assert not {"zoltan", "wilma", "Not for all.", "I was tired."} & set(re.split(r"[\n> ]{2,}|\s", page.stdout))
+    (kept,) = raw(a_week, "lineups")
+    assert {"part": "team", "of": talk.id} in kept["told"]
+    assert run("check").code == 0

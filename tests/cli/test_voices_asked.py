@@ -42,6 +42,7 @@ def test_kudos_are_asked_for_words_first(a_workspace: Path) -> None:
         "Of whom was it said?",
         "May the team hear these words?",
     ]
+    assert "Their words, question 1 of 4" in sam.heard
     kept = the_one(a_workspace, "kudos")
     assert (kept["agent"], kept["ref"], kept["consent"], kept["from"]) == ("maria", "C-1", "not_asked", "customer")
     assert kept["words"] == "\n".join(LINES)

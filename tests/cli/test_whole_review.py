@@ -1,5 +1,6 @@
 """A whole review: at a terminal with all that happens there, by pipe, and from a file of answers."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 from cli.person import AtAPipe, AtATerminal
@@ -71,3 +72,16 @@ def test_the_answers_of_a_file_and_of_standard_input_are_one_review(run: Program
     ran = run("listen", str(recording), "--answers", "-", stdin=raw)
     assert ran.code == 0, ran.said
     assert as_said(saved_in(a_workspace)) == expected
+
+
+def test_the_day_of_the_next_step_is_so_far_out_as_the_team_says(a_workspace: Path) -> None:
+    """As `callreview.yaml` has it; an empty answer takes it."""
+    with (a_workspace / "callreview.yaml").open("a", encoding="utf-8") as config:
+        config.write("follow_up_days: 5\n")
+    lay_the_call(a_workspace)
+    said = said_at_the_prompts()
+    with AtATerminal(a_workspace, "listen", "recordings/call.mp3", "--reviewer", "sam", "--queue", "billing") as sam:
+        sam.talks(said, until="By when?")
+        (draft,) = a_workspace.glob("drafts/*.json")
+        in_five = date.fromisoformat(draft.stem[:10]) + timedelta(5)
+        assert f"Enter takes {in_five}" in sam.heard.rpartition("By when?")[2]

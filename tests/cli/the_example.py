@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 from itertools import chain
 from pathlib import Path
 
@@ -35,10 +36,23 @@ def the_answers() -> AnswersFile:
 
 
 def lay_the_call(workspace: Path) -> Path:
-    """Put the recording, its transcript and the answers into the workspace. Comes back with the recording."""
+    """Put the recording, its transcript and the answers into the workspace. Comes back with the recording.
+
+    The answers have another day for the next step, as at the prompts.
+    """
     for name in ("call.mp3", "call.vtt", "answers.yaml"):
         shutil.copyfile(CALL / name, workspace / "recordings" / name)
+    answers = workspace / "recordings" / "answers.yaml"
+    written = answers.read_text(encoding="utf-8")
+    step = the_answers().next_step
+    assert step is not None
+    answers.write_text(written.replace(str(step.due), due()), encoding="utf-8")
     return workspace / "recordings" / "call.mp3"
+
+
+def due() -> str:
+    """A day for the next step that is to come, whenever the tests are run; the example's own is over some day."""
+    return (datetime.now().astimezone().date() + timedelta(5)).isoformat()
 
 
 def said_at_the_prompts() -> Said:
@@ -139,7 +153,7 @@ def _afterwards(rubric: Rubric, answers: AnswersFile) -> Iterator[Typed]:
     yield "Why does it matter?", _words(thanks.matters)
     yield "make the biggest difference?", [rubric.behavior(step.behavior or "").text]
     yield "How would you put it to them?", _words(step.words)
-    yield "By when?", [str(step.due)]
+    yield "By when?", [due()]
     yield "Which one behavior made the difference?", [rubric.behavior("names-the-worry").text]
     yield "What would you like to ask the agent?", _words(answers.question)
     yield "Is this right?", ["s"]

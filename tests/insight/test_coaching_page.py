@@ -6,13 +6,17 @@ from datetime import date, timedelta
 import pytest
 
 from callreview.insight.coaching_page import AGREED_AT_MOST, CoachingPage, History, Why, coaching_page
+from callreview.insight.people import People
+from callreview.insight.replies import unanswered
 from callreview.model.choices import FeelsFair, FollowUpState, Noted, Obstacle, ReviewerRole
 from callreview.model.coaching import Coaching, FollowUpNote
 from callreview.model.names import BehaviorId, RecordId
+from callreview.model.people import Colleague
 from callreview.model.review import InTheWay, NextStep, Review
 from coached import TODAY, a_call, a_coaching, hurried, with_replies, with_step, with_ways
-from said import noon, record_id
+from said import a_kudos, noon, record_id
 
+PEOPLE = People((Colleague("maria", "Maria Ortiz"),))
 COUNT = NextStep(behavior=BehaviorId("talks-over"), words="Count to one.", due=TODAY)
 
 
@@ -23,7 +27,8 @@ def the_page(
     since: date | None = None,
 ) -> CoachingPage:
     """The page about maria."""
-    return coaching_page(History("maria", reviews, coachings, notes), today=TODAY, days=7, since=since)
+    about = History("maria", reviews, coachings, notes)
+    return coaching_page(about, today=TODAY, days=7, same=PEOPLE.same, since=since)
 
 
 def a_note(of: str, state: FollowUpState, day: str = "2026-11-20") -> FollowUpNote:
@@ -92,7 +97,7 @@ def test_what_was_agreed_last_time_comes_first_with_the_calls_since() -> None:
     page = the_page([step, done, hurried(2), hurried(3), missed, a_call(4)], [last], notes)
     assert [(kept.follow_up.agreed.of, kept.last_time) for kept in page.agreed] == [(last.id, True), (step.id, False)]
     since = page.agreed[0].since
-    assert [len(calls) for calls in (since.heard, since.missed, since.other)] == [2, 1, 2]
+    assert [len(calls) for calls in since] == [2, 1, 0, 2]
     assert page.agreed[0].due == TODAY
 
 
@@ -103,6 +108,37 @@ def test_several_agreements_on_one_behavior_are_one_thing_to_talk_about() -> Non
     page = the_page([*same, *words])
     assert page.agreed[0].follow_up.agreed.of == same[-1].id
     assert (len(page.agreed), page.more_agreed) == (AGREED_AT_MOST, 9 - AGREED_AT_MOST)
+
+
+def test_what_is_done_hides_nothing_that_waits() -> None:
+    """Agreed in the last conversation and done, then agreed once more: both are told."""
+    last = a_coaching(TODAY - timedelta(11), follow_up=COUNT)
+    again = with_step(a_call(3), "talks-over")
+    page = the_page([again], [last], [a_note(last.id, FollowUpState.DONE)])
+    assert [(kept.follow_up.agreed.of, kept.last_time) for kept in page.agreed] == [(last.id, True), (again.id, False)]
+    waits = the_page([again], [last])
+    assert [kept.follow_up.agreed.of for kept in waits.agreed] == [last.id]
+
+
+def test_what_was_agreed_is_told_in_the_words_of_the_calls_it_was_about() -> None:
+    """Not in those of a rubric that came later."""
+    spoken_of, later = a_call(20), a_call(1)
+    copy = later.rubric.copy_
+    acts = tuple(act.model_copy(update={"text": "Lets them finish."}) for act in copy.behaviors)
+    rubric = later.rubric.model_copy(update={"copy_": copy.model_copy(update={"behaviors": acts})})
+    last = a_coaching(TODAY - timedelta(15), about=[spoken_of.id], follow_up=COUNT)
+    page = the_page([spoken_of, later.model_copy(update={"rubric": rubric})], [last])
+    assert [kept.follow_up.agreed.text for kept in page.agreed] == ["Does talks-over."]
+
+
+def test_the_last_word_is_that_of_the_person() -> None:
+    """By its instant, whatever name it was given under and wherever it stands in the file: as on the desk."""
+    review = with_replies(a_call(1), ("maria", FeelsFair.YES, "Now."), ("Maria Ortiz", FeelsFair.NO, "No."))
+    last, first = review.replies
+    replies = (last.model_copy(update={"at": last.at + timedelta(hours=1)}), first)
+    review = review.model_copy(update={"replies": replies})
+    assert the_page([review]).unfair == ()
+    assert unanswered([review], [], PEOPLE.same) == ()
 
 
 @pytest.mark.parametrize("fair", FeelsFair)
@@ -131,3 +167,13 @@ def test_what_was_in_the_way_is_told_apart_from_what_they_did() -> None:
     assert {kind: [way.words for way in ways] for kind, ways in page.in_the_way.items()} == {
         Obstacle.SYSTEM: ["It froze."]
     }
+
+
+def test_kudos_are_those_since_the_page_looks_and_concerns_all_that_wait() -> None:
+    """The newest kudos first, a few of them; the oldest concern first."""
+    kudos = [a_kudos(str(TODAY - timedelta(ago)), letter) for ago, letter in ((3, "b"), (1, "c"), (2, "d"), (4, "f"))]
+    before = a_kudos(str(TODAY - timedelta(9)))
+    about = History("maria", (), [a_coaching(TODAY - timedelta(8))], (), [before, *kudos], [kudos[1], before])
+    page = coaching_page(about, today=TODAY, days=7, same=PEOPLE.same)
+    assert page.kudos == (kudos[1], kudos[2], kudos[0])
+    assert (page.more_kudos, page.concerns) == (1, (before, kudos[1]))

@@ -1,7 +1,7 @@
 """What became of what was agreed: the last word stands, and no later agreement takes an older one's place."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -84,6 +84,26 @@ def test_what_says_nothing_new_is_no_note() -> None:
     assert one.after(again.model_copy(update={"worked": Worked.PARTLY}))
 
 
+def test_a_later_note_takes_no_words_away() -> None:
+    """The words that were written last and the answer that was given last stand, whatever was noted after them."""
+    asked = a_note(AGREED.of, "2026-11-22", "d", FollowUpState.DONE, worked=Worked.NO, words=" ")
+    said = a_note(AGREED.of, "2026-11-23", "f", words="She tried it twice.")
+    moved = a_note(AGREED.of, "2026-11-24", "g", due="2026-12-08")
+    (one,) = follow_ups([AGREED], [moved, said, asked])
+    assert (one.last, one.said, one.asked) == (moved, said, asked)
+    (none,) = follow_ups([AGREED], [moved])
+    assert (none.said, none.asked) == (None, None)
+
+
+def test_after_the_last_instant_there_is_none() -> None:
+    """A file can name it; nothing comes after it, and nothing breaks."""
+    end = a_note(AGREED.of, "2026-11-22", "d", hour=23).model_copy(update={"at": datetime.max.replace(tzinfo=UTC)})
+    for at_the_end in (end, end.model_copy(update={"at": end.at.replace(microsecond=0)})):
+        (one,) = follow_ups([AGREED], [at_the_end])
+        done = a_note(AGREED.of, "2026-11-23", "e", FollowUpState.DONE)
+        assert one.after(done) == done
+
+
 def test_an_older_agreement_stays_until_it_is_done_or_let_go() -> None:
     """The same person, the same behavior, agreed once more: both wait, the one that is due first before the other."""
     older, newer = an_agreement("2026-11-01", due="2026-11-30"), an_agreement("2026-11-21", due="2026-11-28")
@@ -138,7 +158,7 @@ def test_only_calls_since_count_and_only_where_the_rubric_has_the_behavior() -> 
         elsewhere.model_copy(update={"rubric": elsewhere.rubric.model_copy(update={"copy_": other_range})}),
     ]
     since = calls_since(agreed, reversed(reviews))
-    assert (names(since.heard), names(since.missed), names(since.other)) == (["d", "f"], ["g"], ["j", "h"])
+    assert [names(reviews) for reviews in since] == [["d", "f"], ["g"], ["h"], ["j"]]
     assert names(since.reviews) == ["d", "g", "f", "j", "h"]
     assert calls_since(agreed._replace(behavior=""), reviews).reviews == ()
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from callreview.insight import waiting
 from callreview.insight.ideas import answered_since, in_order, owed, promised
 from callreview.model.choices import WeSaid
 from said import an_idea
@@ -21,12 +22,12 @@ def test_owed_are_those_without_an_answer_and_all_are_told_once(
     """The owed come first, the longest owed of them first; nothing is lost and nothing told twice."""
     letters = "bcdefghj"
     ideas = [an_idea(day, letter, *answers) for letter, (day, answers) in zip(letters, drawn, strict=False)]
-    waiting = owed(ideas, TODAY)
-    assert {each.idea.id for each in waiting} == {idea.id for idea in ideas if not idea.answers}
-    assert [each.days for each in waiting] == sorted((each.days for each in waiting), reverse=True)
+    owing = owed(ideas, TODAY)
+    assert {each.idea.id for each in owing} == {idea.id for idea in ideas if not idea.answers}
+    assert [each.days for each in owing] == sorted((each.days for each in owing), reverse=True)
     told = in_order(ideas, TODAY)
     assert sorted(idea.id for idea in told) == sorted(idea.id for idea in ideas)
-    assert told[: len(waiting)] == tuple(each.idea for each in waiting)
+    assert told[: len(owing)] == tuple(each.idea for each in owing)
 
 
 def test_a_promise_is_told_with_its_days() -> None:
@@ -42,3 +43,13 @@ def test_answered_since_a_day() -> None:
     late = an_idea("2026-09-01", "c", ("2026-11-10", WeSaid.WILL_NOT))
     assert answered_since([early, late, an_idea("2026-11-11", "d")], date(2026, 11, 1)) == (late, early)
     assert answered_since([early, late], date(2026, 11, 2)) == (late,)
+
+
+def test_the_day_of_an_answer_is_that_of_whoever_wrote_it() -> None:
+    """Early on Monday in Tokyo it is Sunday still by the clock of the file."""
+    idea = an_idea("2026-11-01", "b", ("2026-11-15", WeSaid.WILL))
+    (answer,) = idea.answers
+    idea = idea.model_copy(update={"answers": (answer.model_copy(update={"on": date(2026, 11, 16)}),)})
+    assert answered_since([idea], date(2026, 11, 16)) == (idea,)
+    assert [each.days for each in promised([idea], TODAY)] == [5]
+    assert [each.since for each in waiting.ideas([idea], TODAY)] == [date(2026, 11, 16)]

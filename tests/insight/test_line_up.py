@@ -8,24 +8,34 @@ from hypothesis import strategies as st
 
 from builders import a_rubric
 from callreview.insight.line_up import Chosen, Gathered, chosen
-from callreview.insight.untold import Memory, looked_back, remembered
+from callreview.insight.patterns import CallKey, call_of
+from callreview.insight.untold import Memory, looked_back, remembered, told_since
 from callreview.model.choices import Consent, Level, LineUpPart, SharedWhat, Speaker, Status, Tone, Trace, WeSaid
+from callreview.model.coaching import Coaching, Connect
 from callreview.model.lineup import LineUp, Told
 from callreview.model.names import FeelingId
 from callreview.model.rubric import Raised, Rubric
 from callreview.model.voices import Shared
+from coached import a_coaching
 from lined_up import a_page, a_wow_review
-from said import a_kudos, a_sharing, an_idea
+from said import a_kudos, a_sharing, an_idea, record_id
 
 MONDAY = date(2026, 11, 23)
 SINCE = MONDAY - timedelta(days=14)
 LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
 
 
-def page(gathered: Gathered, *pages: LineUp, again: bool = False, agents: dict[str, str] | None = None) -> Chosen:
+def page(
+    gathered: Gathered,
+    *pages: LineUp,
+    again: bool = False,
+    agents: dict[str, str] | None = None,
+    calls: dict[str, CallKey] | None = None,
+) -> Chosen:
     """The page of Monday."""
     memory = remembered(pages, MONDAY)
-    return chosen(gathered, Memory(memory.pages, memory.kept, agents or {}), SINCE, MONDAY, str, again=again)
+    known = Memory(memory.pages, memory.kept, agents or {}, calls or {})
+    return chosen(gathered, known, SINCE, MONDAY, str, again=again)
 
 
 def raised(on: str, feeling: str = "cared-for", *, before: str = "not_ok", now: str = "just_ok") -> Rubric:
@@ -111,6 +121,40 @@ def test_a_call_is_told_once_in_whichever_part() -> None:
     for part, of in ((LineUpPart.WOW, review.id), (LineUpPart.PRACTICE, f"{review.id} names-the-worry")):
         told = page(Gathered(reviews=[review]), a_page("2026-11-16", Told(part=part, of=of)))
         assert (told.wow, told.practice) == (None, None)
+
+
+def test_another_review_of_a_call_that_was_told_tells_nothing_new() -> None:
+    """Whether a page told it or somebody by hand, and though that review is no longer looked at."""
+    told, other = a_wow_review("2026-11-18", "b", ref="C-1"), a_wow_review("2026-11-20", "c", ref="c-1")
+    shared = a_sharing("2026-11-19", told.id, SharedWhat.THANKS)
+    for part, of in ((LineUpPart.WOW, told.id), (LineUpPart.PRACTICE, f"{told.id} names-the-worry")):
+        now = page(
+            Gathered(reviews=[other]), a_page("2026-11-19", Told(part=part, of=of)), calls={told.id: call_of(told)}
+        )
+        assert (now.wow, now.practice) == (None, None)
+    by_hand = page(Gathered(reviews=[told, other], shared=[shared]))
+    assert (by_hand.wow, by_hand.practice) == (None, None)
+    another_day = a_wow_review("2026-11-20", "d", ref="C-1")
+    call = another_day.call.model_copy(update={"when": "2026-11-19"})
+    another_day = another_day.model_copy(update={"call": call})
+    assert page(Gathered(reviews=[told, another_day], shared=[shared])).wow is not None
+
+
+def test_of_what_was_told_no_more_is_looked_up_than_can_be_of_these_calls() -> None:
+    """By a page or by hand; a review is of the day of its call or of a later one."""
+    pages = [
+        a_page("2026-11-16", Told(part=LineUpPart.WOW, of="2026-11-14-bbbbbbbb")),
+        a_page("2026-11-09", Told(part=LineUpPart.PRACTICE, of="2026-11-01-cccccccc names-the-worry")),
+        a_page("2026-11-02", Told(part=LineUpPart.KUDOS, of="2026-11-14-dddddddd")),
+    ]
+    shared = [
+        a_sharing("2026-11-20", record_id("2026-11-19", "f"), SharedWhat.THANKS),
+        a_sharing("2026-11-20", record_id("2026-11-19", "g"), SharedWhat.KUDOS),
+    ]
+    memory = remembered(pages, MONDAY)
+    found = ["2026-11-14-bbbbbbbb", "2026-11-01-cccccccc", "2026-11-19-ffffffff"]
+    assert [*told_since(memory, shared, date(2026, 11, 1))] == found
+    assert [*told_since(memory, shared, date(2026, 11, 2))] == [found[0], found[2]]
 
 
 def test_one_call_is_told_in_both_parts_only_in_other_words() -> None:
@@ -256,3 +300,24 @@ def test_in_a_year_of_pages_nothing_is_told_twice(
 
 def _of(page: LineUp) -> list[tuple[str, str]]:
     return [(str(told.part), told.of) for told in page.told]
+
+
+def for_the_team(day: str, letter: str = "c", team: str = "Her words for the price.") -> Coaching:
+    """A conversation with something for the team meeting."""
+    talk = a_coaching(date.fromisoformat(day), letter=letter)
+    return talk.model_copy(update={"connect": Connect(matters="", team=team)})
+
+
+def test_what_a_talk_put_down_for_the_team_is_told_once() -> None:
+    """The newest of these days first, two of them; who talked with whom lets nobody wait."""
+    talks = [for_the_team(f"2026-11-1{n}", letter) for n, letter in enumerate("cdf", 1)]
+    others = [for_the_team("2026-11-20", "g", " "), for_the_team("2026-11-08", "h"), for_the_team("2026-11-24", "j")]
+    told = page(Gathered(coachings=[*talks, *others]))
+    assert (told.notes, told.more) == ((talks[2], talks[1]), 1)
+    assert [(each.part, each.of) for each in told.told] == [
+        (LineUpPart.TEAM, talks[2].id),
+        (LineUpPart.TEAM, talks[1].id),
+    ]
+    assert page(Gathered(coachings=talks), a_page("2026-11-22", *told.told)).notes == (talks[0],)
+    kept = a_page("2026-11-23", *told.told)
+    assert page(Gathered(coachings=[*talks, for_the_team("2026-11-23", "k")]), kept).notes == told.notes

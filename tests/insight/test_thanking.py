@@ -2,6 +2,8 @@
 
 from callreview.insight.thanking import thanks_of
 from callreview.model.choices import Level, Noted
+from callreview.model.names import FeelingId
+from callreview.model.review import SecondLook
 from coached import RUBRIC, a_call, with_thanks
 
 WOW = {"cared-for": Level.WOW}
@@ -45,7 +47,7 @@ def test_a_wow_without_an_act_is_thanked_for_in_the_reviewers_words() -> None:
 
 
 def test_a_wow_comes_first_then_what_was_written_then_the_newest() -> None:
-    """One for each call and for each behavior, three at most."""
+    """One for each call and for each behavior, three at most. What a second look took back is no WOW."""
     written = with_thanks(a_call(2), "You waited.")
     wow = with_thanks(a_call(5, gut=Level.WOW), "You carried her.")
     prepared = a_call(1, felt={"cared-for": Level.JUST_OK}, acts=HEARD)
@@ -54,4 +56,14 @@ def test_a_wow_comes_first_then_what_was_written_then_the_newest() -> None:
     same_call = written.model_copy(update={"id": "2026-11-19-zzzzzzzz"})
     reviews = (prepared, written, same_call, same_act, wow, older)
     assert [thanks.did for thanks in thanks_of(reviews)] == ["You carried her.", "You waited.", "You came back."]
+    for taken_back in (
+        SecondLook(kept=False, gut=Level.NOT_OK, wanted={}, unwanted={}, why=""),
+        SecondLook(kept=False, gut=None, wanted={FeelingId("cared-for"): Level.NOT_OK}, unwanted={}, why=""),
+    ):
+        lifted = with_thanks(
+            a_call(5, felt=WOW, gut=Level.WOW if taken_back.gut else Level.JUST_OK), "You carried her."
+        )
+        looked = lifted.model_copy(update={"second_look": taken_back})
+        assert [thanks.did for thanks in thanks_of((written, looked))] == ["You waited.", "You carried her."]
+        assert [thanks.did for thanks in thanks_of((written, lifted))] == ["You carried her.", "You waited."]
     assert [thanks.did for thanks in thanks_of(reviews, 9)][3:] == ["Does names-the-worry."]

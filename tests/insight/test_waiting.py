@@ -77,6 +77,14 @@ def test_a_follow_up_waits_from_the_day_it_is_due(due: str | None, state: Follow
     assert len([*due_follow_ups(follow_ups([an_agreement("2026-11-14")], [], 7), TODAY, 7)]) == 1
 
 
+def test_a_follow_up_is_told_in_the_words_it_was_put_in() -> None:
+    """In the rubric's where it has none; of an act that nobody wants they say only what to leave."""
+    own = an_agreement("2026-11-11", "b", words="Count to one.", less=True)
+    agreed = [own, an_agreement("2026-11-12", "c", less=True), an_agreement("2026-11-13", "d")]
+    found = [each.words for each in due_follow_ups(follow_ups(agreed, [], 7), TODAY, 7)]
+    assert found == ["Count to one.", "Less of this: Says the worry back.", "Says the worry back."]
+
+
 def test_ideas_wait_for_an_answer_and_promises_to_be_kept() -> None:
     """A promise counts from the day it was made."""
     known = [

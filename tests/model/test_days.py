@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from callreview.model.days import call_time, coming_day, day_back
+from callreview.model.days import call_time, coming_day, day_back, is_to_come
 
 SATURDAY = date(2026, 11, 21)
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2200, 1, 1))
@@ -82,3 +82,12 @@ def test_a_span_forward_and_a_span_back_meet_in_the_middle(count: int, unit: str
     length = timedelta(days=count * (7 if "w" in unit else 1))
     assert coming_day(f"{count}{unit}", today) == today + length
     assert day_back(f"{count}{unit}", today) == today - length
+
+
+@pytest.mark.parametrize(
+    ("when", "to_come"),
+    [("2026-11-20", False), ("2026-11-22T23:59", False), ("2026-11-23", True), ("9999-12-31T00:00", True)],
+)
+def test_a_call_may_have_been_tomorrow_where_it_was_taken_and_no_later(when: str, to_come: bool) -> None:  # noqa: FBT001 # a column of the table
+    """The clocks of two places are a day apart at the most."""
+    assert is_to_come(when, SATURDAY) is to_come

@@ -164,6 +164,18 @@ def test_a_second_look_that_is_kept_changes_nothing() -> None:
     ]
 
 
+def test_days_that_cannot_be_are_told_and_those_of_an_old_call_are_taken() -> None:
+    """A call is not to come; a next step is not due before the review, or before an older call that is told."""
+    step = {"words": "Breathe.", "due": "2020-01-01"}
+    early = (("next_step", "due"), "2020-01-01 is before 2026-11-20", "name that day, or a later one")
+    assert faults({**WHOLE, "when": "2026-11-20", "next_step": step}) == [early]
+    without = {key: said for key, said in WHOLE.items() if key != "when"}
+    assert [loc for loc, _, _ in faults({**without, "next_step": step})] == [("next_step", "due")]
+    assert faults({**WHOLE, "when": "2019-12-28T09:00", "next_step": step}) == []
+    to_come = (("when",), "2027-01-01 is still to come", "name the day it was")
+    assert faults({**WHOLE, "when": "2027-01-01", "next_step": {**step, "due": "2027-01-08"}}) == [to_come]
+
+
 def test_a_next_step_is_written_with_a_known_behavior_or_ones_own_words() -> None:
     """A step that says nothing is a fault with its place."""
     assert places({**WHOLE, "next_step": {"due": "2026-11-27"}}) == [("next_step", "words")]

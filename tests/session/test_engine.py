@@ -4,7 +4,7 @@ import pytest
 
 from builders import NOON, chose, said, skipped, went_back, went_to
 from callreview.errors import Misfit
-from callreview.model.draft import Chose, Event, Said, SatDown, Skipped
+from callreview.model.draft import Answer, Chose, Event, Said, SatDown, Skipped
 from callreview.session.engine import begin, replay, standing, step
 from session.tea_room import TEA_ROOM, at_the_end, keys
 
@@ -20,6 +20,21 @@ def test_the_cursor_is_on_the_first_open_question() -> None:
     asked = begin(TEA_ROOM, 2).asked
     assert asked is not None
     assert (asked.question.key, asked.number, asked.count, asked.stage.title) == ("drink:1", 1, 2, "Order")
+
+
+def test_what_was_answered_beforehand_is_not_counted() -> None:
+    """Nobody is asked it: the numbers begin at 1. Opened again it is a question like any other."""
+    known: dict[str, Answer] = {"drink:1": Chose(value="tea"), "with:1": Said(words="milk")}
+    session = begin(TEA_ROOM, 2, known)
+    told = [session.asked]
+    end = replay(session, (chose("drink:2", "coffee"),))
+    opened = step(end, went_to("drink:1"))
+    told += [opened.asked, step(opened, chose("drink:1", "coffee")).asked]
+    assert [(each.question.key, each.number, each.count) for each in told if each] == [
+        ("drink:2", 1, 1),
+        ("drink:1", 1, 2),
+        ("payer", 1, 1),
+    ]
 
 
 def test_an_answer_may_bring_a_question() -> None:

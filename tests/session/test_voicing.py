@@ -1,6 +1,6 @@
 """What was said becomes a record, asked for or given; what it is added to stays as it was."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -15,6 +15,7 @@ from callreview.session.voicing import answered, check_in_of, idea_of, kudos_of,
 from said import ANY_WORDS, an_idea
 
 ID = RecordId("2026-11-21-k7f3x9qd")
+DAY = date(2026, 11, 21)
 
 
 def an_opening(voice: Voice) -> VoiceOpening:
@@ -27,7 +28,9 @@ def an_opening(voice: Voice) -> VoiceOpening:
 def test_words_are_kept_to_the_letter(words: str) -> None:
     """In kudos, in ideas, in their answers and in check-ins."""
     kudos = kudos_of({"kind": "kudos", "words": words}, ID, by="sam", at=NOON)
-    idea = answered(idea_of({"words": words}, ID, by="deb", at=NOON), {"we": "did", "words": words}, by="sam", at=NOON)
+    idea = answered(
+        idea_of({"words": words}, ID, by="deb", at=NOON), {"we": "did", "words": words}, by="sam", at=NOON, on=DAY
+    )
     check_in = check_in_of({"met": "agent", "name": "noor", "words": words}, ID, by="sam", at=NOON)
     assert [kudos.words, idea.words, idea.answers[0].because, check_in.words] == [words] * 4
 
@@ -67,10 +70,13 @@ def test_every_voice_begins_with_an_open_question(voice: Voice) -> None:
 
 def test_an_answer_is_added_and_the_one_before_stays() -> None:
     """A promise stays in the idea when it is kept; the very same answer twice is one."""
-    idea = answered(an_idea("2026-11-01"), {"we": "will", "words": "In January."}, by="sam", at=NOON)
-    kept = answered(idea, {"we": "did", "words": "Done."}, by="sam", at=NOON)
+    idea = answered(an_idea("2026-11-01"), {"we": "will", "words": "In January."}, by="sam", at=NOON, on=DAY)
+    kept = answered(idea, {"we": "did", "words": "Done."}, by="sam", at=NOON, on=DAY)
     assert [answer.we for answer in kept.answers] == [WeSaid.WILL, WeSaid.DID]
-    assert answered(kept, {"we": "did", "words": "Done."}, by="sam", at=NOON + timedelta(days=1)) is kept
+    assert (
+        answered(kept, {"we": "did", "words": "Done."}, by="sam", at=NOON + timedelta(days=1), on=DAY + timedelta(1))
+        is kept
+    )
 
 
 def test_a_reply_touches_nothing_else() -> None:

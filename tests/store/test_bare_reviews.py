@@ -2,10 +2,10 @@
 
 import json
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from enum import EnumType
-from typing import Annotated, Any, Literal, NewType, Union, get_args, get_origin, get_type_hints
+from enum import Enum, EnumType
+from typing import Annotated, Any, Literal, NewType, Union, cast, get_args, get_origin, get_type_hints
 
 import msgspec
 import pytest
@@ -16,8 +16,8 @@ from pydantic import AwareDatetime, BaseModel
 from bared import bared
 from builders import NOON, a_review, a_rubric
 from callreview.model import bare
-from callreview.model.names import FeelingId
-from callreview.model.review import Change, Review
+from callreview.model.names import BehaviorId, FeelingId
+from callreview.model.review import Change, NextStep, Review
 from callreview.model.rubric import Rubric
 from callreview.model.surroundings import RubricRef
 from callreview.store.bare_reviews import BareReviews
@@ -194,7 +194,7 @@ BAD: list[tuple[str, dict[str, Any]]] = [
     ("a change of nothing", {"history": (Change.model_construct(at=NOON, by="sam", what="  \n "),)}),
     (
         "a step about a behavior without a name",
-        {"next_step": the_review().next_step.model_copy(update={"behavior": ""})},
+        {"next_step": NextStep.model_construct(behavior=BehaviorId(""), words="Wait.", due=None)},
     ),
     ("a moment of a feeling without a name", {"moments": (A_MOMENT.model_copy(update={"feeling": ""}),)}),
     ("a moment with another digit", {"moments": (A_MOMENT.model_copy(update={"id": "m1\u0662"}),)}),
@@ -256,7 +256,7 @@ def shape(kind: object) -> object:
     elif origin is not None:
         told = ("many" if origin is tuple else "by key", [shape(each) for each in inner if each is not Ellipsis])
     elif isinstance(kind, EnumType):
-        told = sorted(str(word.value) for word in kind.__members__.values())
+        told = sorted(str(word.value) for word in cast("Iterable[Enum]", kind))
     elif isinstance(kind, type) and issubclass(kind, BaseModel | msgspec.Struct):
         told = "keys and values"
     elif kind in (datetime, AwareDatetime):

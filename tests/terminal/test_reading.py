@@ -1,5 +1,6 @@
 """A typed line as an answer: every kind of question, and what is said where it is none."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -111,6 +112,24 @@ def test_what_is_no_answer_is_told_what_would_be(question: Question, typed: str,
         read(typed, question)
     assert told in str(wrong.value)
     assert len(str(wrong.value)) < 200
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "told"),
+    [
+        (Kind.DAY, "yesterday", "2026-11-20 is before 2026-11-21; name that day, or a later one"),
+        (Kind.DAY, "2020-01-01", "2020-01-01 is before 2026-11-21; name that day, or a later one"),
+        (Kind.WHEN, "2027-01-01", "2027-01-01 is still to come; name the day it was"),
+        (Kind.WHEN, "2026-11-23 14:05", "2026-11-23T14:05 is still to come; name the day it was"),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused(kind: Kind, typed: str, told: str) -> None:
+    """In one sentence; the days beside it are taken."""
+    question = replace(a_question(kind), not_before=TODAY if kind is Kind.DAY else None)
+    with pytest.raises(NotUnderstood) as wrong:
+        read(typed, question)
+    assert str(wrong.value) == told
+    assert isinstance(read("tomorrow" if kind is Kind.WHEN else "today", question), Said)
 
 
 @pytest.mark.parametrize("kind", [Kind.DAY, Kind.WHEN])

@@ -78,6 +78,13 @@ def test_each_change_is_a_higher_number_of_the_same_event(
     assert (event.status, event.summary, len(event.alarm)) == (status, summary, rings)
 
 
+def test_of_an_act_that_nobody_wants_it_says_less() -> None:
+    """The rubric's words alone would ask for it."""
+    assert read(exported(AGREED._replace(less=True))).events[0].summary == (
+        "Maria Lopez: Less of this: Says the worry back."
+    )
+
+
 def test_it_tells_the_goal_and_the_name_and_nothing_of_a_call() -> None:
     """Own words stay out, of the step and of the notes; where nothing but words was agreed, the day stands for them."""
     own = an_agreement(words="Say sorry to Mrs Miller.", behavior="")

@@ -1,5 +1,6 @@
-"""The desk in lines: 24 of 80 columns at the most, whatever waits, whatever it is called and however much of it."""
+"""The desk in lines: 24 of 100 columns at the most, whatever waits, whatever it is called and however much of it."""
 
+import json
 import re
 from datetime import date, timedelta
 
@@ -59,12 +60,12 @@ def the_fullest(who: str, words: str, belief: str, number: int = 9) -> DeskTold:
     return told._replace(starters=(who, "b" * 64), unreadable=1_000_000, option=f" --workspace {LONG}")
 
 
-def fits(text: str) -> bool:
+def fits(text: str, width: int = COLUMNS) -> bool:
     """Whether *text* can be read at a glance, and nothing in it acts on a terminal."""
     lines = text.splitlines()
     return (
         len(lines) <= LINES
-        and max(map(cells, lines)) <= COLUMNS
+        and max(map(cells, lines)) <= width
         and len(text) < 8 * LINES * COLUMNS
         and re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text) is None
     )
@@ -78,7 +79,7 @@ def fits(text: str) -> bool:
 def test_the_fullest_desk_fits(said: str, number: int) -> None:
     """Long names, 100 KB of words, letters from right to left, controls, emoji, marks without a letter."""
     told = the_fullest(said[:1000], said, said, number)
-    assert fits(desk_text(told, 80))
+    assert fits(desk_text(told, 80), 80)
     assert fits(desk_text(told, 200))
 
 
@@ -86,7 +87,7 @@ def test_the_fullest_desk_fits(said: str, number: int) -> None:
 @given(ANY_WORDS, ANY_WORDS, st.integers(1, 5))
 def test_any_desk_fits(who: str, words: str, number: int) -> None:
     """Whatever people are called and write."""
-    assert fits(desk_text(the_fullest(who, words, words, number), 80))
+    assert fits(desk_text(the_fullest(who, words, words, number), 80), 80)
 
 
 def test_every_kind_keeps_a_line_and_the_rest_is_counted() -> None:
@@ -95,7 +96,8 @@ def test_every_kind_keeps_a_line_and_the_rest_is_counted() -> None:
     assert "stopped today: maria" in text
     counted = 0
     for what in Waits:
-        more = re.search(rf"^  (?:and )?(\d+) .*  {re.escape(LISTING[what])}$", text, re.MULTILINE)
+        listing = {Waits.REPLY: "callreview show ", Waits.COACHING: "callreview coach maria"}.get(what, LISTING[what])
+        more = re.search(rf"^  (?:and )?(\d+) .*  {re.escape(listing)}.*$", text, re.MULTILINE)
         assert more, what
         text = text.replace(more[0], "", 1)
         counted += int(more[1])
@@ -150,6 +152,37 @@ def test_what_does_not_fit_beside_words_is_told_by_the_command_that_lists() -> N
         text = desk_text(a_desk(one_of(Waits.CONCERN, who=name, ref=name)), 80)
         assert text.count("callreview kudos list --concern") == 2
         assert "callreview listen" not in text
+
+
+def test_the_rest_of_what_nothing_lists_has_the_command_for_the_next() -> None:
+    """A supervisor who copies it goes on with one of those that are counted, and is not sent to data."""
+    some = [one_of(what, number, f"p{number}") for what in (Waits.REPLY, Waits.COACHING) for number in range(7)]
+    for width in (80, 100):
+        text = desk_text(a_desk(*some), width)
+        assert re.search(r"^  and 4 more people to coach: p3, p4, .*  callreview coach p3$", text, re.MULTILINE)
+        assert re.search(r"^  and 4 more replies that felt unf.*  callreview show 00000003$", text, re.MULTILINE)
+        assert "json" not in text
+
+
+def test_it_is_as_wide_as_the_window_up_to_what_reads_well() -> None:
+    """100 columns show more words than 80; a window that is wider still shows no more."""
+    told = a_desk(*of_every_kind(1, words="She said the worry back to me before the first fix of all."))
+    at = {width: desk_text(told, width) for width in (80, 90, 100, 300)}
+    assert [max(map(cells, text.splitlines())) for text in at.values()] == [80, 90, 100, 100]
+    assert at[100] == at[300]
+
+
+def test_where_the_workspace_cannot_be_read_that_comes_first() -> None:
+    """In place of the belief, of which nothing is known; on two lines at the most."""
+    wrong = 'callreview.yaml:3:17: rhythms.coach: "often" is no length of time; write it as 7d'
+    told = a_desk(one_of(Waits.DRAFT), belief="")._replace(wrong=wrong, unreadable=1)
+    assert " ".join(desk_text(told, 80).splitlines()[:2]).strip() == wrong
+    assert desk_text(told, 100).startswith(f"{wrong}\n\nWaiting\n")
+    assert "belief" not in desk_text(told, 100)
+    assert fits(desk_text(told._replace(wrong=wrong * 30), 80), 80)
+    said = json.loads(desk_json(told))
+    assert (said["belief"], said["workspace_fault"]) == (None, wrong)
+    assert json.loads(desk_json(a_desk()))["workspace_fault"] is None
 
 
 def test_a_narrow_window_has_each_command_on_its_own_line() -> None:

@@ -37,7 +37,7 @@ def test_the_calls_since_are_counted_and_the_newest_named_with_their_moments() -
     ]
     reviews.append(reviewed("2026-11-11", "m"))
     assert since_text(agreed, calls_since(agreed, reviews)).split("\n") == [
-        "It was heard on 3 of 10 calls since:",
+        "It was heard on 3 of 9 calls since; it was not looked at on 1 call:",
         "  mmmmmmmm  11 November: not looked at",
         "  kkkkkkkk  10 November: missed at 1:20",
         "  jjjjjjjj  9 November: heard at 1:19",
@@ -57,10 +57,19 @@ def test_an_act_that_nobody_wants_is_not_missed() -> None:
     assert since_text(agreed, since) == "It was heard on 0 of 1 call since:\n  bbbbbbbb  2 November: not heard"
 
 
+def test_a_call_on_which_nobody_looked_at_it_counts_for_nothing() -> None:
+    """Where there is no other, nothing was heard or missed on any; one that could not tell did look."""
+    agreed = an_agreement("2026-11-01")
+    unseen = calls_since(agreed, [reviewed("2026-11-02")])
+    assert since_text(agreed, unseen) == "It was not looked at on 1 call since:\n  bbbbbbbb  2 November: not looked at"
+    looked = calls_since(agreed, [reviewed("2026-11-02", noted={STEP: Noted.COULD_NOT_TELL})])
+    assert since_text(agreed, looked).startswith("It was heard on 0 of 1 call since:")
+
+
 def test_where_no_call_can_say_anything_that_is_said() -> None:
     """None was heard yet, or it is about no behavior of the rubric."""
     agreed = an_agreement("2026-11-01")
-    assert since_text(agreed, calls_since(agreed, [])) == "No call was heard since."
+    assert since_text(agreed, calls_since(agreed, [])) == "No call since says anything of it."
     own = an_agreement("2026-11-01", behavior="", words="Breathe.")
     assert (
         since_text(own, calls_since(own, []))
@@ -74,5 +83,7 @@ def test_what_was_agreed_is_read_before_it_is_asked_about() -> None:
     assert told == (
         'Agreed between Sam and Maria on 1 November 2026: Says the worry back.\nIt was put like this: "Count to one."'
     )
+    less = agreed_text(an_agreement("2026-11-01", less=True), "Sam", "Maria")
+    assert less == "Agreed between Sam and Maria on 1 November 2026: Less of this: Says the worry back."
     own = agreed_text(an_agreement("2026-11-01", words="Breathe.", behavior=""), "Sam", "Maria")
     assert own == "Agreed between Sam and Maria on 1 November 2026: Breathe."

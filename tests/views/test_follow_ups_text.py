@@ -66,6 +66,32 @@ def test_on_a_terminal_they_stand_under_what_they_are() -> None:
     )
 
 
+def test_what_was_said_before_the_last_word_is_told_as_that() -> None:
+    """By whom and when; so is the answer to whether it worked."""
+    agreed = an_agreement("2026-11-01", "b", due="2026-11-18")
+    notes = [
+        a_note(agreed.of, "2026-11-08", "m", FollowUpState.DONE, worked=Worked.NO),
+        a_note(agreed.of, "2026-11-10", "p", words="She tried it twice.", by="lee"),
+        a_note(agreed.of, "2026-11-12", "q", due="2026-11-20"),
+    ]
+    (found,) = follow_ups([agreed], notes)
+    row = follow_up_row(found, 7, TODAY, str.capitalize)
+    assert (row.last, row.last_by, row.last_words, row.last_words_on, row.last_words_by) == (
+        "2026-11-12",
+        "Sam",
+        "She tried it twice.",
+        "2026-11-10",
+        "Lee",
+    )
+    assert follow_ups_text([row], 90).splitlines()[4:] == [
+        "    Moving, says Sam on 12 November 2026; it did not work, they said on 8 November 2026.",
+        "    Lee wrote on 10 November 2026:",
+        "    | She tried it twice.",
+    ]
+    page = follow_ups_markdown([row])
+    assert page.endswith("\n\nLee wrote on 10 November 2026:\n\n> She tried it twice.\n")
+
+
 def test_what_is_drawn_fits_and_holds_no_control() -> None:
     """Whatever people wrote."""
     drawn = follow_ups_text(rows(HARD_WORDS), 40)

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callreview.errors import FaultyTemplate
-from callreview.insight.line_up import BARS_AT_MOST, IDEAS_AT_MOST, Chosen, RaisedBar
+from callreview.insight.line_up import BARS_AT_MOST, IDEAS_AT_MOST, NOTES_AT_MOST, Chosen, RaisedBar
 from callreview.insight.tellable import practices_in, wow_in
 from callreview.model.choices import Level, WeSaid
+from callreview.model.coaching import Coaching, Connect
 from callreview.model.names import FeelingId
 from callreview.model.noun import without_hidden
 from callreview.model.review import Thanks
@@ -20,6 +21,7 @@ from callreview.model.rubric import Raised
 from callreview.views.line_up import ToTell, folded
 from callreview.views.line_up_page import WORDS_AT_MOST
 from callreview.views.visible import show
+from coached import a_coaching
 from lined_up import a_moment, a_wow_review
 from said import ANY_WORDS, HARD_WORDS, a_kudos, an_idea
 from views.parsers import PARSERS, STRICT, built_from, said_by
@@ -62,8 +64,15 @@ def everything(words: Callable[[str], str] = lambda words: words, *, named: str 
         ideas=(idea.model_copy(update={"answers": (answer,)}),) * IDEAS_AT_MOST,
         bars=(RaisedBar(review.rubric.copy_, raised),) * BARS_AT_MOST,
         more=0,
+        notes=(a_talk(typed("She will show us her sentence for the new price.")),) * NOTES_AT_MOST,
     )
     return ToTell(told, typed(BELIEF), MONDAY, SINCE, lambda stored: named or stored.capitalize())
+
+
+def a_talk(team: str) -> Coaching:
+    """A conversation of the day before, with something for the team meeting."""
+    talk = a_coaching(date(2026, 11, 22))
+    return talk.model_copy(update={"connect": Connect(matters="Between the two.", team=team)})
 
 
 def words_in(page: str) -> int:
@@ -89,7 +98,9 @@ def test_a_page_has_every_part_in_its_order() -> None:
         "Maria: *Does names-the-worry.*\n\n"
         "> “Oh, I would have been worried, too.”\n\n"
         "What that created: Cared-for.\n\n"
-        "## You said\n\n"
+        "## From our talks\n\n"
+        + "> She will show us her sentence for the new price.\n\n" * 2
+        + "## You said\n\n"
         + (
             "You said: “Let us waive the fee ourselves.”\n\n"
             "We will not, because: “The law wants it from everybody.”\n\n"
@@ -171,6 +182,10 @@ def test_json_has_every_part_with_the_records_it_came_from() -> None:
         "we": "will_not",
         "because": "The law wants it from everybody.",
     }
+    assert told["team"][0] == {
+        "coaching": "2026-11-22-zzzzzzzz",
+        "words": "She will show us her sentence for the new price.",
+    }
     assert told["bars"][0] == {
         "rubric": "billing-care",
         "feeling": "cared-for",
@@ -204,6 +219,15 @@ def test_in_a_window_no_word_is_broken() -> None:
     assert "\n> I nearly did not call. I am glad I did.\n" in folded(page, 44)
     assert "\n> I nearly did not call. I am glad I\n> did.\n" in there
     assert there.replace("\n> ", " ").split() == page.replace("\n> ", " ").split()
+
+
+def test_in_a_window_words_stand_as_they_were_said() -> None:
+    """Without what keeps them from being marks in Markdown: there they are read by people."""
+    words = "#1 *is*\n 2 < 3_4\\\n&#27; <b> [x] \\"
+    page = everything(lambda _: words).markdown()
+    assert "\\\n" in page
+    there = folded(page, 400)
+    assert "> #1 *is*\n>  2 < 3_4\\\n> &#27; <b> [x] \\\n" in there
 
 
 def test_a_team_can_have_a_template_of_its_own() -> None:

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from callreview.cli.closed import refuse_closed
-from callreview.cli.desk import Desk, day_option
-from callreview.cli.here import now, on_a_terminal, shown, today
+from callreview.cli.desk import Desk
+from callreview.cli.here import now, on_a_terminal, shown
 from callreview.cli.keeper import unkept
-from callreview.cli.opening import one_line
+from callreview.cli.opening import one_line, when_said
 from callreview.cli.talk import answer, tell
 from callreview.cli.whom import asking_whom, kept_name
 from callreview.errors import BadValue, NotAsked, UnknownName
 from callreview.model.choices import Level, Trace
-from callreview.model.days import call_time
 from callreview.model.names import FeelingId
 from callreview.model.noun import without_hidden
 from callreview.model.review import Review, SecondLook
@@ -54,9 +53,7 @@ def amend_by_options(desk: Desk, typed: str, seen: Seen, by: str) -> None:
     refuse_closed(desk, review)
     for fact, said in seen.facts.items():
         if said:
-            read = (
-                day_option("--when", said, call_time(said, today())) if fact == "when" else one_line(f"--{fact}", said)
-            )
+            read = when_said(said) if fact == "when" else one_line(f"--{fact}", said)
             now_is = kept_name(desk.people, read or "") if fact == "agent" else read or ""
             review = with_fact(review, fact, now_is, why=why, by=by, at=now())
     if seen.gut or seen.feelings:

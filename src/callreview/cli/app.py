@@ -158,8 +158,16 @@ TABLE: Table = (
         "callreview.cli.listen:listen",
         "Review a call: first how it felt, then the behaviors that made it so.",
     ),
-    Known("resume", "callreview.cli.listen:resume", "Go on with a review, or with a new rubric, where it stopped."),
-    Known("drafts", "callreview.cli.listen:drafts", "List the reviews and rubrics that were begun and not finished."),
+    Known(
+        "resume",
+        "callreview.cli.listen:resume",
+        "Go on with a review, a rubric, a talk or somebody's words, where it stopped.",
+    ),
+    Known(
+        "drafts",
+        "callreview.cli.listen:drafts",
+        "List the reviews, rubrics, talks and words that were begun and not finished.",
+    ),
     Known("transcript", "callreview.cli.transcript:transcript", "Read any transcript, and write it in one shape."),
     Known("list", "callreview.cli.reviews:list_reviews", "List the reviews, newest first."),
     Known(

@@ -1,9 +1,11 @@
 """What is told beside a listing: the files that cannot be read, a guess, and that there is nothing to list."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
+from weakref import WeakKeyDictionary
 
 from callreview.cli.talk import tell
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
 
 _kept: "ContextVar[list[Problem] | None]" = ContextVar("_kept", default=None)
+_told: "WeakKeyDictionary[TextIO, set[Problem]]" = WeakKeyDictionary()
+"""What was told on a stream: a command reads some files more than once."""
 
 
 @contextmanager
@@ -26,14 +30,18 @@ def faults_kept() -> "Iterator[list[Problem]]":
 
 
 def tell_of_faults(problems: "Sequence[Problem]") -> None:
-    """Tell *problems*, one a line; nothing where all is well. No listing leaves a file out in silence."""
+    """Tell *problems*, one a line, and each once, however often it is met. No listing leaves a file out in silence."""
     kept = _kept.get()
     if kept is not None:
         kept += problems
-    elif problems:
+        return
+    told = _told.setdefault(sys.stderr, set())
+    new = [problem for problem in dict.fromkeys(problems) if problem not in told]
+    told.update(new)
+    if new:
         from callreview.views.problems import problems_text
 
-        tell(problems_text(problems).removesuffix("\n"))
+        tell(problems_text(new).removesuffix("\n"))
 
 
 def tell_of_guess(typed: str, name: str, nobody: str = "nobody") -> None:

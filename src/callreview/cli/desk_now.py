@@ -1,17 +1,19 @@
 """The desk as it is at this moment, with the names that people read; what is wrong with files is counted, not told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from callreview.cli.aside import faults_kept, tell_of_faults
 from callreview.cli.desk import Desk, starters
 from callreview.cli.done_lately import done_lately
 from callreview.cli.here import today
 from callreview.cli.indexed import opened_in
+from callreview.cli.voices.listing import read
 from callreview.cli.what_waits import what_waits
 from callreview.errors import CannotRead
 from callreview.insight.quiet import rhythm_of, when_last
 from callreview.insight.waiting import Waiting, Waits
 from callreview.model.choices import Met, Status
+from callreview.model.problem import Problem
 from callreview.readers.rubric_warnings import is_still_a_starter
 from callreview.store.unreadable import unreadable
 from callreview.views.desk import DeskTold, WaitingTold
@@ -24,6 +26,7 @@ def desk_now(desk: Desk, option: str = "") -> DeskTold:
         found = what_waits(desk, index, day)
         done = done_lately(desk, index, found.coachings)
         whats = {each.what for each in found.waiting}
+        read(desk.lineups)  # nothing of them waits; those that cannot be read are counted
         return DeskTold(
             today=day,
             belief=desk.workspace.belief,
@@ -33,6 +36,7 @@ def desk_now(desk: Desk, option: str = "") -> DeskTold:
             unreadable=len({problem.path for problem in problems}),
             has_begun=bool(done) or Waits.DRAFT in whats,
             option=option,
+            wrong=_wrong_with(desk.shown(desk.folders.config), problems),
         )
 
 
@@ -44,6 +48,11 @@ def _told(desk: Desk, each: Waiting) -> WaitingTold:
     who = people.colleague(each.who)
     unlisted = None if people.sharing(each.who) else each.who  # a name that several share means nobody
     return WaitingTold(each, people.shown(each.who), who.id if who else unlisted)
+
+
+def _wrong_with(path: str, problems: Iterable[Problem]) -> str:
+    """The first of *problems* with the file shown as *path*, in a sentence; empty where there is none."""
+    return next((problem.sentence for problem in sorted(problems) if problem.path == path), "")
 
 
 def _starters(desk: Desk) -> Iterator[str]:

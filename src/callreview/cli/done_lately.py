@@ -5,6 +5,7 @@ from datetime import date
 
 from callreview.cli.desk import Desk
 from callreview.cli.reviews_that import HAS_THANKS, reviews_that
+from callreview.cli.voices.listing import read
 from callreview.insight.quiet import Doing, LastDone
 from callreview.model.coaching import Coaching
 from callreview.store.index.index import Index
@@ -36,15 +37,13 @@ def _review_days(index: Index) -> Iterator[date]:
 
 
 def _listen_days(desk: Desk) -> Iterator[date]:
-    """The day of the newest that can be read."""
-    listens = (each.noun for each in desk.listens.all() if isinstance(each, Loaded))
-    newest = next(listens, None)
-    if newest:
+    """The day of the newest that can be read; what is wrong with others is told."""
+    for newest in read(desk.listens)[:1]:
         yield date.fromisoformat(newest.id[:10])
 
 
 def _note_days(desk: Desk) -> Iterator[date]:
-    """As with calls that were heard."""
+    """The day of the newest that can be read."""
     notes = (each.noun for each in desk.follow_up_notes.all() if isinstance(each, Loaded))
     newest = next(notes, None)
     if newest:

@@ -117,7 +117,8 @@ def _run(arguments: list[str]) -> int:
     except typer.Abort:
         raise KeyboardInterrupt from None
     except typer.TyperException as wrong:
-        _tell(_as_ours(wrong.format_message()))
+        is_help = type(wrong).__name__ == "NoArgsIsHelpError"  # a group alone, which Typer has no public name for
+        _tell(wrong.format_message() if is_help else _as_ours(wrong.format_message()))
         return wrong.exit_code
     except SystemExit as left:
         if isinstance(left.__context__, BrokenPipeError):  # Typer leaves with 1 then, and says nothing

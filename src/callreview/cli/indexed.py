@@ -1,4 +1,4 @@
-"""The index of the workspace's reviews, opened for a command. Light: the nouns load only when a file has changed."""
+"""The index of the reviews here, opened for a command. Light: nouns load only for a file not written as we write it."""
 
 import sys
 from collections.abc import Iterator, Sequence

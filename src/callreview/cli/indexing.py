@@ -13,6 +13,7 @@ from callreview.insight.agreeing import agreed_about
 from callreview.insight.review_marks import marks_of, words_of
 from callreview.model.agreed import kept
 from callreview.model.brief import Copy
+from callreview.model.choices import Kind
 from callreview.model.problem import Problem
 from callreview.store.bare_reviews import BareReview, BareReviews, bare
 from callreview.store.ids import DAY_LENGTH, is_id
@@ -88,7 +89,8 @@ class Entries:
 
 def _entry(found: BareReview) -> Entry:
     review, copy = found
-    agreed = agreed_about(review, copy.brief.behaviors)
+    wanted = [feeling.id for feeling in copy.brief.feelings if feeling.kind == Kind.WANTED]
+    agreed = agreed_about(review, copy.brief.behaviors, wanted)
     return Entry(
         at=review.finished.timestamp(),
         row=fields_of(review_row(review, copy.brief)),

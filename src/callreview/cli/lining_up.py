@@ -2,30 +2,35 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from callreview.cli.aside import tell_of_faults
 from callreview.cli.desk import Desk
+from callreview.cli.drafting import short
 from callreview.cli.gathered import reviews_of
 from callreview.cli.handing import template_text
 from callreview.cli.here import now, today, width
-from callreview.cli.opening import one_line
 from callreview.cli.options import PageFormat
 from callreview.cli.putting import put
 from callreview.cli.spans import days_named
 from callreview.cli.talk import answer, tell
-from callreview.cli.voices.given import id_of
+from callreview.cli.voices.given import id_of, who_writes
 from callreview.cli.voices.listing import read
 from callreview.cli.voices.sharing import noted_as_shared
-from callreview.errors import FaultyFiles
+from callreview.errors import FaultyFiles, NoSuchRecord
 from callreview.insight.line_up import Chosen, Gathered, chosen
-from callreview.insight.untold import Memory, looked_back, named_lately, remembered
+from callreview.insight.patterns import call_of
+from callreview.insight.untold import Memory, looked_back, named_lately, remembered, told_since
 from callreview.model.choices import Consent, Speaker
 from callreview.model.lineup import LineUp
 from callreview.model.names import RecordId
+from callreview.model.review import Review
 from callreview.model.rubric import Rubric
+from callreview.store.ids import is_id
 from callreview.views.line_up import ToTell, folded
 
 
@@ -50,7 +55,7 @@ class Form(NamedTuple):
 def export_line_up(desk: Desk, wish: Wish, form: Form) -> None:
     """Show or write the page of today, and remember it. Raises RecordThere for a file that is there, unless forced."""
     own = template_text(form.template)
-    memory = _memory(desk)
+    memory = remembered(read(desk.lineups), today())
     since = looked_back(memory, today(), days_named(wish.since, None).since)
     gathered = Gathered(
         kudos=read(desk.kudos),
@@ -58,7 +63,9 @@ def export_line_up(desk: Desk, wish: Wish, form: Form) -> None:
         reviews=reviews_of(desk, None, since),
         ideas=read(desk.ideas),
         rubrics=_rubrics(desk),
+        coachings=read(desk.coachings),
     )
+    memory = _with_what_was_told(desk, memory, gathered)
     told = chosen(gathered, memory, since, today(), desk.people.shown, again=wish.again)
     page = ToTell(told, desk.workspace.belief, today(), since, desk.people.shown)
     json = form.form is PageFormat.JSON
@@ -75,19 +82,16 @@ def export_line_up(desk: Desk, wish: Wish, form: Form) -> None:
         _remember(desk, memory, told, since, wish.by)
 
 
-def _memory(desk: Desk) -> Memory:
-    """What earlier pages told, with who took the calls that the last of them were about."""
-    memory = remembered(read(desk.lineups), today())
-    reviews = (each for each in named_lately(memory) if desk.reviews.has(each))
-    return Memory(memory.pages, memory.kept, {each: agent for each in reviews if (agent := _agent(desk, each))})
-
-
-def _agent(desk: Desk, review: RecordId) -> str:
-    """Who took the call of *review*; nobody, where it cannot be read: whoever lists reviews tells of that."""
-    try:
-        return desk.reviews.load(review).noun.call.agent
-    except FaultyFiles:
-        return ""
+def _with_what_was_told(desk: Desk, memory: Memory, gathered: Gathered) -> Memory:
+    """*memory* with whom and which calls the reviews are about that were told, as far as there is need to know."""
+    first = min((review.call_day for review in gathered.reviews), default=today())
+    known: dict[RecordId, Review] = {review.id: review for review in gathered.reviews}
+    for told in {*named_lately(memory), *told_since(memory, gathered.shared, first)} - known.keys():
+        if is_id(told):  # a record can name anything
+            with suppress(NoSuchRecord, FaultyFiles):  # whoever lists reviews tells of that
+                known[told] = desk.reviews.load(told).noun
+    agents: dict[str, str] = {each: known[each].call.agent for each in named_lately(memory) if each in known}
+    return replace(memory, agents=agents, calls={each: call_of(review) for each, review in known.items()})
 
 
 def _rubrics(desk: Desk) -> tuple[Rubric, ...]:
@@ -105,23 +109,26 @@ def _missing(desk: Desk, told: Chosen, gathered: Gathered) -> Iterator[str]:
     if not desk.workspace.belief.strip():
         yield "no belief to begin with; write it into callreview.yaml, in your own words"
     if not told.kudos:
-        asked = any(each.consent is Consent.NOT_ASKED and each.from_ is Speaker.CUSTOMER for each in gathered.kudos)
-        when_asked = f"some wait until you asked who said them: callreview kudos share ID --consent yes{option}"
-        remedy = when_asked if asked else f"callreview kudos add{option}"
+        wait = [each for each in gathered.kudos if not each.is_concern and each.from_ is Speaker.CUSTOMER]
+        wait = sorted((each for each in wait if each.consent is Consent.NOT_ASKED), key=lambda each: (each.at, each.id))
+        remedy = f"callreview kudos add{option}"
+        if wait:
+            share = f"callreview kudos share {short(wait[-1].id)} --consent yes{option}"
+            remedy = f"some wait until you asked who said them, the newest of them: {share}"
         yield f"no customer's words to tell yet; {remedy}"
     if not told.wow:
         yield "no WOW to tell yet; it takes a WOW call, and thanks that say what they did, how it felt, why it matters"
     if not told.practice:
         yield "no practice to tell yet; it takes a behavior heard behind a WOW feeling, with the words it was said in"
     if told.more:
-        yield f"{told.more} more answered ideas or raised bars wait for the next page"
+        yield f"{told.more} more notes from talks, answered ideas or raised bars wait for the next page"
 
 
 def _remember(desk: Desk, memory: Memory, told: Chosen, since: date, by: str | None) -> None:
     """Keep the page, unless it is the one of today as it was; and that the team heard its kudos and thanks."""
     kept = memory.kept
     if kept is None or kept.told != told.told:
-        me = id_of(desk, one_line("--by", desk.reviewer(by)))
+        me = id_of(desk, who_writes(desk, by))
         schema: Final = "callreview/lineup@1"
         desk.lineups.save_new(LineUp(schema_=schema, id=desk.new_id(), at=now(), by=me, since=since, told=told.told))
     for what, of in told.shared:
@@ -129,6 +136,8 @@ def _remember(desk: Desk, memory: Memory, told: Chosen, since: date, by: str | N
     if kept is None:
         tell("Remembered: what is on it is told today, and on no other day. (--preview only looks.)")
     elif kept.told == told.told:
-        tell("The page of today, as it was.")
+        tell("The page of today: it tells what it told before, in the words that are on file now.")
+    elif not set(kept.told) <= set(told.told):
+        tell("The page of today; what was answered anew or taken back since is no longer on it as it was.")
     else:
         tell("The page of today; what it lacked was filled in.")

@@ -99,7 +99,7 @@ def resume(
     player: PlayerName = None,
     workspace: WorkspaceDir = None,
 ) -> None:
-    """Go on with a review, or with a new rubric, where it stopped.
+    """Go on with a review, a rubric, a talk or somebody's words, where it stopped.
 
     \b
     Examples:
@@ -120,7 +120,7 @@ def drafts(
     format: Annotated[ListFormat, typer.Option("--format", help="How to list them.")] = ListFormat.TABLE,  # noqa: A002 # the option's name in the contract
     workspace: WorkspaceDir = None,
 ) -> None:
-    """List the reviews and rubrics that were begun and not finished.
+    """List the reviews, rubrics, talks and words that were begun and not finished.
 
     \b
     Examples:

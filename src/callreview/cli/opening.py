@@ -10,12 +10,12 @@ from callreview.cli.told import Told
 from callreview.cli.whom import kept_name
 from callreview.errors import BadValue
 from callreview.model.choices import PickedHow, ReviewerRole
-from callreview.model.days import call_time
+from callreview.model.days import call_time, is_to_come
 from callreview.model.draft import Answer, Opening, Said
 from callreview.model.noun import without_hidden
-from callreview.model.texts import LINE_AT_MOST
 from callreview.model.rubric import Rubric
 from callreview.model.surroundings import Picked, Reviewer, RubricRef
+from callreview.model.texts import LINE_AT_MOST
 from callreview.session.masking import masked
 from callreview.terminal.hearing import Hearing
 
@@ -31,7 +31,7 @@ def opening_of(
 
     *hearing* is the call as it was opened, where it was, and *manner* says who is who in it.
     """
-    when = day_option("--when", told.when, call_time(told.when, today()) if told.when else None)
+    when = when_said(told.when) if told.when else None
     lines = {
         key: one_line(f"--{key}", words)
         for key, words in (("agent", told.agent), ("ref", told.ref), ("when", when), ("queue", told.queue))
@@ -56,9 +56,18 @@ def opening_of(
         recording=None if hearing and not hearing.recorded else _kept_as(desk, told.recording),
         transcript=None if hearing and not hearing.transcript else _kept_as(desk, told.transcript),
         seconds=round(seconds, 3) if seconds else None,
+        follow_up_days=desk.follow_up_days,
         known=known,
         speakers=manner.names if manner else {},
     )
+
+
+def when_said(typed: str) -> str | None:
+    """When the call was, as `--when` says it. Raises BadValue where it says no day, or one to come."""
+    when = day_option("--when", typed, call_time(typed, today()))
+    if when is not None and is_to_come(when, today()):
+        raise BadValue("--when", f"{when} is still to come", "name the day it was")
+    return when
 
 
 def sources_of(desk: Desk, told: Told) -> Sources:

@@ -85,7 +85,7 @@ def _voice_row(draft: Draft, about: VoiceOpening) -> DraftRow:
     return DraftRow(
         id=about.id,
         started=_begun(about),
-        agent=_words(said.get("agent")),
+        agent=_words(said.get("agent")) or about.whom,
         call=_words(said.get("ref")),
         rubric=in_words(about.voice),
         stopped_at=stopped_at,

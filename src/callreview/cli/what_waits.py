@@ -22,6 +22,7 @@ from callreview.model.coaching import Coaching
 from callreview.model.draft import Draft
 from callreview.model.names import as_compared
 from callreview.model.voices import Kudos, MetWith
+from callreview.store.ids import DAY_LENGTH
 from callreview.store.index.index import Index
 from callreview.store.unreadable import unreadable
 
@@ -66,7 +67,10 @@ def _drafts(desk: Desk) -> Iterator[Waiting]:
             tell_of_faults(draft)
             continue
         row = draft_row(draft)
-        day = draft.touched.astimezone().date()
+        try:
+            day = draft.touched.astimezone().date()
+        except OverflowError:
+            day = date.fromisoformat(row.id[:DAY_LENGTH])
         what = "" if row.agent else row.rubric
         yield Waiting(Waits.DRAFT, row.id, row.agent, row.call, what, day, row.stopped_at)
 
@@ -75,7 +79,7 @@ def _replies(desk: Desk, index: Index, coachings: Sequence[Coaching], today: dat
     since = today - REPLIES_FOR
     lines = index.newest((), lambda _: (), 0, since, None)
     tell_of_faults(index.problems(since, None))
-    reviews = reviews_that(desk, lines, HAS_A_REPLY_NOT_FAIR)
+    reviews = (each for each in reviews_that(desk, lines, HAS_A_REPLY_NOT_FAIR) if not each.reviewer.is_own)
     lately = [each for each in coachings if each.day >= since]
     yield from waiting.replies(unanswered(reviews, lately, desk.people.same))
 

@@ -1,10 +1,9 @@
 """What was agreed: the next step of a review, the commitment of a coaching."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from callreview.model.agreed import Agreed
-from callreview.model.choices import ReviewerRole
 
 if TYPE_CHECKING:  # light: a listing waits for what a changed review agreed on
     from callreview.model import bare
@@ -16,15 +15,18 @@ if TYPE_CHECKING:  # light: a listing waits for what a changed review agreed on
 
 def agreed_in(review: "Review") -> Agreed | None:
     """What *review* agreed on; None where it agreed on nothing, and for an agent's own: nobody agreed with anybody."""
-    return agreed_about(review, review.rubric.copy_.behaviors)
+    rubric = review.rubric.copy_
+    return agreed_about(review, rubric.behaviors, [feeling.id for feeling in rubric.wanted])
 
 
-def agreed_about(review: "Review | bare.Review", acts: "Iterable[Behavior | BehaviorBrief]") -> Agreed | None:
-    """What *review*, whose rubric has those *acts*, agreed on; None as above."""
+def agreed_about(
+    review: "Review | bare.Review", acts: "Iterable[Behavior | BehaviorBrief]", wanted: Collection[str]
+) -> Agreed | None:
+    """What *review*, whose rubric has those *acts* and *wanted* feelings, agreed on; None as above."""
     step = review.next_step
-    if step is None or review.reviewer.role is ReviewerRole.SELF:
+    if step is None or review.reviewer.is_own:
         return None
-    texts = {act.id: act.text for act in acts}
+    act = next((act for act in acts if act.id == step.behavior), None)
     return Agreed(
         of=review.id,
         in_coaching=False,
@@ -32,22 +34,25 @@ def agreed_about(review: "Review | bare.Review", acts: "Iterable[Behavior | Beha
         agent=review.call.agent,
         by=review.reviewer.name,
         behavior=step.behavior or "",
-        text=str(texts[step.behavior]) if step.behavior else step.words,
+        text=act.text if act else step.words,
         words=step.words,
         due=step.due,
         at=review.finished,
+        less=act is not None and _is_unwanted(act, wanted),
     )
 
 
 def agreed_in_coaching(coaching: "Coaching", reviews: "Iterable[Review]" = ()) -> Agreed | None:
     """What *coaching* agreed on; None where it agreed on nothing.
 
-    A coaching names a behavior by its id alone. It is told in the words of those of *reviews*, newest first, whose
-    rubric has it; where none has, in the words of the conversation.
+    A coaching names a behavior by its id alone. It is told in the words of the first of *reviews* whose rubric has it:
+    those that were `talked_about`. Where none has, it is told in the words of the conversation.
     """
     step = coaching.follow_up
     if step is None:
         return None
+    found = _act(step.behavior, reviews)
+    text, less = found or (step.words or step.behavior or "", False)
     return Agreed(
         of=coaching.id,
         in_coaching=True,
@@ -55,15 +60,33 @@ def agreed_in_coaching(coaching: "Coaching", reviews: "Iterable[Review]" = ()) -
         agent=coaching.agent,
         by=coaching.by,
         behavior=step.behavior or "",
-        text=_text(step.behavior, reviews) or step.words or step.behavior or "",
+        text=text,
         words=step.words,
         due=step.due,
         at=coaching.finished,
+        less=less,
     )
 
 
-def _text(behavior: str | None, reviews: "Iterable[Review]") -> str:
+def talked_about(coaching: "Coaching", reviews: "Iterable[Review]") -> "tuple[Review, ...]":
+    """Those of *reviews* that *coaching* was about, the newest first: by day, and on one day by when each was ended."""
+    about = (review for review in reviews if review.id in coaching.about)
+    return tuple(sorted(about, key=lambda review: (review.day, review.finished, review.id), reverse=True))
+
+
+def _act(behavior: str | None, reviews: "Iterable[Review]") -> tuple[str, bool] | None:
+    """The words of *behavior*, and whether nobody wants what it creates, by the first of *reviews* that has it."""
     if behavior is None:
-        return ""
-    known = (each for review in reviews for each in review.rubric.copy_.behaviors)
-    return next((each.text for each in known if each.id == behavior), "")
+        return None
+    rubrics = (review.rubric.copy_ for review in reviews)
+    known = (
+        (each.text, rubric.is_unwanted_act(each))
+        for rubric in rubrics
+        for each in rubric.behaviors
+        if each.id == behavior
+    )
+    return next(known, None)
+
+
+def _is_unwanted(act: "Behavior | BehaviorBrief", wanted: Collection[str]) -> bool:
+    return not any(feeling in wanted for feeling in act.creates)

@@ -1,14 +1,13 @@
 """Check-ins: who was not heard for longest while nothing was wrong."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from callreview.insight.people import Same
 from callreview.model.choices import Met
 from callreview.model.names import as_compared
 from callreview.model.voices import CheckIn, MetWith
-
-Same = Callable[[str], frozenset[str]]
 
 
 class Unheard(NamedTuple):

@@ -5,23 +5,27 @@ Its rule: it is that person's own page. Nobody else is counted on it, or named b
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import NamedTuple
 
-from callreview.insight.agreeing import agreed_in, agreed_in_coaching
+from callreview.insight.agreeing import agreed_in, agreed_in_coaching, talked_about
 from callreview.insight.follow_ups import FollowUp, Since, calls_since, follow_ups
 from callreview.insight.patterns import Pattern, calls_in, patterns_of, worth_talking_about
+from callreview.insight.people import Same
+from callreview.insight.replies import not_fair
 from callreview.insight.thanking import ToThank, thanks_of
 from callreview.insight.ways import Way, ways_of
-from callreview.model.choices import FeelsFair, Obstacle, ReviewerRole
+from callreview.model.choices import Obstacle
 from callreview.model.coaching import Coaching, FollowUpNote
 from callreview.model.review import Reply, Review
+from callreview.model.voices import Kudos
 
 LAST_WEEKS = timedelta(weeks=8)
 NEWEST = 20
 AGREED_AT_MOST = 5
 """More that waits is counted; the follow-ups list it."""
+KUDOS_AT_MOST = 3
 
 
 class History(NamedTuple):
@@ -31,6 +35,10 @@ class History(NamedTuple):
     reviews: Sequence[Review]
     coachings: Sequence[Coaching]
     notes: Sequence[FollowUpNote]
+    kudos: Sequence[Kudos] = ()
+    """What others said of them for good."""
+    concerns: Sequence[Kudos] = ()
+    """What others said for ill, and nobody has listened to since."""
 
 
 class Why(Enum):
@@ -68,7 +76,10 @@ class Unfair(NamedTuple):
 
 @dataclass(frozen=True)
 class CoachingPage:
-    """What there is to say. `calls` are those of the span; `more_agreed` is how much else waits."""
+    """What there is to say. `calls` are those of the span; `more_agreed` and `more_kudos` are how much is left out.
+
+    Kudos are those since the span begins, the newest first; concerns all that wait, the oldest first.
+    """
 
     agent: str
     span: Span
@@ -80,10 +91,13 @@ class CoachingPage:
     in_the_way: Mapping[Obstacle, tuple[Way, ...]]
     agreed: tuple[Kept, ...]
     more_agreed: int
+    kudos: tuple[Kudos, ...]
+    more_kudos: int
+    concerns: tuple[Kudos, ...]
     unfair: tuple[Unfair, ...]
 
 
-def coaching_page(about: History, *, today: date, days: int, since: date | None = None) -> CoachingPage:
+def coaching_page(about: History, *, today: date, days: int, same: Same, since: date | None = None) -> CoachingPage:
     """The page about one person.
 
     *days* is when something agreed is due for which no day was named; *since* looks at the reviews from that day on.
@@ -93,6 +107,8 @@ def coaching_page(about: History, *, today: date, days: int, since: date | None 
     last = held[-1] if held else None
     span = _span(tuple(review for review in known if not _is_their_own(review)), held, today, since)
     patterns = patterns_of(span.reviews)
+    first = span.since or date.min
+    kudos = sorted((each for each in about.kudos if each.day >= first), key=_when_said, reverse=True)
     agreed, more = _agreed(known, held, about.notes, days)
     return CoachingPage(
         agent=about.agent,
@@ -105,9 +121,12 @@ def coaching_page(about: History, *, today: date, days: int, since: date | None 
         in_the_way=ways_of(span.reviews),
         agreed=agreed,
         more_agreed=more,
+        kudos=tuple(kudos[:KUDOS_AT_MOST]),
+        more_kudos=len(kudos[KUDOS_AT_MOST:]),
+        concerns=tuple(sorted(about.concerns, key=_when_said)),
         unfair=(
-            *(Unfair(None, reply) for reply in (_not_fair(last.replies) if last else ())),
-            *(Unfair(review, reply) for review in span.reviews for reply in _not_fair(review.replies)),
+            *(Unfair(None, reply) for reply in (not_fair(last.replies, same) if last else ())),
+            *(Unfair(review, reply) for review in span.reviews for reply in not_fair(review.replies, same)),
         ),
     )
 
@@ -134,27 +153,28 @@ def _agreed(
 ) -> tuple[tuple[Kept, ...], int]:
     """What was agreed in the last conversation, then what else waits, the newest first; and how much is left out.
 
-    Of several agreements on one behavior the newest stands for all: they are one thing to talk about.
+    Of several on one behavior that wait, that of the last conversation, or else the newest, stands for all: they are
+    one thing to talk about. What is over stands for nothing but itself.
     """
-    from_talks = (agreed_in_coaching(coaching, known) for coaching in held)
+    from_talks = (agreed_in_coaching(coaching, talked_about(coaching, known)) for coaching in held)
     agreed = [one for one in (*from_talks, *map(agreed_in, known)) if one]
     last = held[-1].id if held else None
     each = sorted(follow_ups(agreed, notes, days), key=lambda one: (one.agreed.at, one.agreed.of), reverse=True)
     each.sort(key=lambda one: one.agreed.of != last)
     told: dict[str, FollowUp] = {}
     for one in each:
-        if one.is_waiting or one.agreed.of == last:
+        if one.is_waiting:
             told.setdefault(one.agreed.behavior or one.agreed.of, one)
+        elif one.agreed.of == last:
+            told[one.agreed.of] = one
     kept = [Kept(one, one.due(days), calls_since(one.agreed, known), one.agreed.of == last) for one in told.values()]
     return tuple(kept[:AGREED_AT_MOST]), len(kept[AGREED_AT_MOST:])
 
 
+def _when_said(said: Kudos) -> tuple[datetime, str]:
+    return said.at, said.id
+
+
 def _is_their_own(review: Review) -> bool:
     """Whether they reviewed themself: that is said blind, and is for them to lay beside another's."""
-    return review.reviewer.role is ReviewerRole.SELF
-
-
-def _not_fair(replies: Sequence[Reply]) -> tuple[Reply, ...]:
-    """The last reply of each who replied, where it says that it did not feel fair, or only partly."""
-    last = {reply.by: reply for reply in replies}
-    return tuple(reply for reply in last.values() if reply.feels_fair is not FeelsFair.YES)
+    return review.reviewer.is_own

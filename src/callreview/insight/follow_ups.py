@@ -4,16 +4,19 @@ Each word on a follow-up is a record of its own; the latest of them stands, in w
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from callreview.insight.patterns import call_of
 from callreview.model.agreed import Agreed
-from callreview.model.choices import FollowUpState, Noted, ReviewerRole
+from callreview.model.choices import FollowUpState, Noted
 from callreview.model.coaching import FollowUpNote
 from callreview.model.review import Review
 
 WAITING = frozenset({FollowUpState.OPEN, FollowUpState.MOVING, FollowUpState.NEEDS_ATTENTION})
+
+_NO_LATER = datetime.max.replace(tzinfo=UTC) - timedelta(seconds=1)
 
 
 class FollowUp(NamedTuple):
@@ -48,6 +51,16 @@ class FollowUp(NamedTuple):
         return next((note.due for note in reversed(self.notes) if note.due), self.agreed.due)
 
     @property
+    def said(self) -> FollowUpNote | None:
+        """The last note that has words; None while nobody wrote any. A later note may only name another day."""
+        return next((note for note in reversed(self.notes) if note.words.strip()), None)
+
+    @property
+    def asked(self) -> FollowUpNote | None:
+        """The last note that says whether it worked; None while nobody asked."""
+        return next((note for note in reversed(self.notes) if note.worked), None)
+
+    @property
     def changed(self) -> datetime:
         """The instant of the last word, UTC; never before it was agreed, though a clock was slow."""
         return max(self.agreed.at, self.notes[-1].at) if self.notes else self.agreed.at
@@ -61,7 +74,8 @@ class FollowUp(NamedTuple):
     def after(self, note: FollowUpNote) -> FollowUpNote | None:
         """*note* as the word that comes after all others; None where it would change nothing and say nothing new.
 
-        Its instant is later than theirs, though a clock be slow or two of them fall into one second.
+        Its instant is later than theirs, though a clock be slow or two of them fall into one second; but there is no
+        instant after the last one.
         """
         last, has_its_day = self.last, note.due in {None, self.named_day}
         if last is None:
@@ -70,7 +84,7 @@ class FollowUp(NamedTuple):
             is_new = (note.by, note.state, note.worked, note.words) != (last.by, last.state, last.worked, last.words)
         if has_its_day and not is_new:
             return None
-        if note.at <= self.changed:
+        if note.at <= self.changed < _NO_LATER:
             return note.model_copy(update={"at": self.changed + timedelta(seconds=1)})
         return note
 
@@ -78,17 +92,38 @@ class FollowUp(NamedTuple):
 class Since(NamedTuple):
     """The reviews made since something was agreed, by what was noted of the behavior it is about, the oldest first.
 
-    `other` are those in which it was not called for, could not be told, or was not looked at.
+    `other` are those in which it was not called for or could not be told; `unseen` those that did not look at it.
     """
 
     heard: tuple[Review, ...]
     missed: tuple[Review, ...]
     other: tuple[Review, ...]
+    unseen: tuple[Review, ...]
 
     @property
     def reviews(self) -> tuple[Review, ...]:
         """All of them, the oldest first."""
-        return tuple(sorted((*self.heard, *self.missed, *self.other), key=_when))
+        return tuple(sorted((*self.heard, *self.missed, *self.other, *self.unseen), key=_when))
+
+    @property
+    def calls(self) -> "Calls":
+        """The same by the call: one with several reviews is one call."""
+        heard, missed, other, unseen = ({call_of(review) for review in reviews} for reviews in self)
+        seen = heard | missed | other
+        return Calls(len(heard), len(missed), len(other - heard - missed), len(unseen - seen), len(seen))
+
+
+class Calls(NamedTuple):
+    """On how many calls a behavior was heard, missed, neither, and not looked at; and on how many it was looked at.
+
+    A call on which one reviewer heard what another missed is among both.
+    """
+
+    heard: int
+    missed: int
+    other: int
+    unseen: int
+    all: int
 
 
 def follow_ups(agreed: Iterable[Agreed], notes: Iterable[FollowUpNote], days: int = 0) -> tuple[FollowUp, ...]:
@@ -111,19 +146,20 @@ def calls_since(agreed: Agreed, reviews: Iterable[Review]) -> Since:
     was on tape before cannot answer. An agent's own review does not count, and nothing does where no behavior was
     agreed on.
     """
-    found: Mapping[Noted | None, list[Review]] = {Noted.HEARD: [], Noted.MISSED: [], None: []}
+    heard, missed, other, unseen = list[Review](), list[Review](), list[Review](), list[Review]()
+    found: Mapping[Noted | None, list[Review]] = {Noted.HEARD: heard, Noted.MISSED: missed, None: unseen}
     for review in sorted(reviews, key=_when):
         if _is_since(agreed, review):
             noted = next((each.noted for each in review.behaviors if each.id == agreed.behavior), None)
-            found[noted if noted in found else None].append(review)
-    return Since(tuple(found[Noted.HEARD]), tuple(found[Noted.MISSED]), tuple(found[None]))
+            found.get(noted, other).append(review)
+    return Since(tuple(heard), tuple(missed), tuple(other), tuple(unseen))
 
 
 def _is_since(agreed: Agreed, review: Review) -> bool:
     return (
         bool(agreed.behavior)
         and review.id != agreed.of
-        and review.reviewer.role is not ReviewerRole.SELF
+        and not review.reviewer.is_own
         and review.finished > agreed.at
         and review.call_day >= agreed.day
         and any(behavior.id == agreed.behavior for behavior in review.rubric.copy_.behaviors)

@@ -24,7 +24,7 @@ def owed(ideas: Iterable[Idea], today: date) -> tuple[Owed, ...]:
 def promised(ideas: Iterable[Idea], today: date) -> tuple[Owed, ...]:
     """The ideas of which we said that we will, the oldest promise first; the days are those since the promise."""
     waiting = [
-        (answer.at, Owed(idea, (today - answer.at.date()).days))
+        (answer.at, Owed(idea, (today - answer.on).days))
         for idea in ideas
         if (answer := idea.answer) and answer.we is WeSaid.WILL
     ]
@@ -32,10 +32,10 @@ def promised(ideas: Iterable[Idea], today: date) -> tuple[Owed, ...]:
 
 
 def answered_since(ideas: Iterable[Idea], since: date | None) -> tuple[Idea, ...]:
-    """The ideas whose last answer was given on *since* or later (UTC), the newest answer first."""
-    told = [(answer.at, idea) for idea in ideas if (answer := idea.answer)]
-    newest = sorted(told, key=lambda one: (one[0], one[1].id), reverse=True)
-    return tuple(idea for at, idea in newest if since is None or at.date() >= since)
+    """The ideas whose last answer was given on *since* or later, the newest answer first."""
+    told = [(answer, idea) for idea in ideas if (answer := idea.answer) and (since is None or answer.on >= since)]
+    newest = sorted(told, key=lambda one: (one[0].at, one[1].id), reverse=True)
+    return tuple(idea for _, idea in newest)
 
 
 def in_order(ideas: Iterable[Idea], today: date) -> tuple[Idea, ...]:

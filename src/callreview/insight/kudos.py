@@ -1,15 +1,13 @@
 """Kudos and concerns: which the team may hear and has heard, and which concerns nobody has listened to yet."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from callreview.insight.people import Same
 from callreview.model.choices import Consent, SharedWhat
 from callreview.model.names import RecordId, as_compared
 from callreview.model.voices import Kudos, Shared
-
-Same = Callable[[str], frozenset[str]]
-"""Every spelling under which records hold one person, by one of them."""
 
 
 class Heard(NamedTuple):

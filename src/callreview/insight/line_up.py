@@ -11,18 +11,19 @@ from typing import NamedTuple
 
 from callreview.insight.ideas import answered_since
 from callreview.insight.kudos import may_be_shared
-from callreview.insight.patterns import call_of
+from callreview.insight.patterns import CallKey, call_of
 from callreview.insight.tellable import Practice, Wow, practices_in, wow_in
 from callreview.insight.untold import Candidate, Choice, Memory
 from callreview.model.bars import is_stricter, is_told
 from callreview.model.choices import Kind, LineUpPart, SharedWhat, Speaker, Status
+from callreview.model.coaching import Coaching
 from callreview.model.lineup import Told
 from callreview.model.names import RecordId
 from callreview.model.review import Review
 from callreview.model.rubric import Raised, Rubric
 from callreview.model.voices import Idea, Kudos, Shared
 
-IDEAS_AT_MOST = BARS_AT_MOST = 2
+IDEAS_AT_MOST = BARS_AT_MOST = NOTES_AT_MOST = 2
 
 
 class RaisedBar(NamedTuple):
@@ -41,10 +42,14 @@ class Gathered:
     reviews: Sequence[Review] = ()
     ideas: Sequence[Idea] = ()
     rubrics: Sequence[Rubric] = ()
+    coachings: Sequence[Coaching] = ()
 
 
 class Chosen(NamedTuple):
-    """What a page tells. `more` are ideas and bars there was no room for; they wait."""
+    """What a page tells. `more` are notes, ideas and bars there was no room for; they wait.
+
+    `notes` are the conversations with something for the team meeting in them: that is told, and nothing else of them.
+    """
 
     kudos: Kudos | None
     wow: Wow | None
@@ -52,6 +57,7 @@ class Chosen(NamedTuple):
     ideas: tuple[Idea, ...]
     bars: tuple[RaisedBar, ...]
     more: int
+    notes: tuple[Coaching, ...] = ()
 
     @property
     def told(self) -> tuple[Told, ...]:
@@ -60,6 +66,7 @@ class Chosen(NamedTuple):
             *([Told(part=LineUpPart.KUDOS, of=self.kudos.id)] if self.kudos else ()),
             *([Told(part=LineUpPart.WOW, of=self.wow.review.id)] if self.wow else ()),
             *([Told(part=LineUpPart.PRACTICE, of=_of_practice(self.practice))] if self.practice else ()),
+            *(Told(part=LineUpPart.TEAM, of=coaching.id) for coaching in self.notes),
             *(Told(part=LineUpPart.IDEA, of=_of_idea(idea)) for idea in self.ideas),
             *(Told(part=LineUpPart.BAR, of=_of_bar(bar)) for bar in self.bars),
         )
@@ -87,7 +94,8 @@ def chosen(  # noqa: PLR0913 # what a page hangs on
     For *named* and *again* see `Choice`.
     """
     spoken_of: dict[str, str] = {each.id: each.agent for each in gathered.kudos if each.agent}
-    memory = replace(memory, agents={**spoken_of, **memory.agents})
+    here: dict[str, CallKey] = {review.id: call_of(review) for review in gathered.reviews}
+    memory = replace(memory, agents={**spoken_of, **memory.agents}, calls={**memory.calls, **here})
     choice = Choice(memory, gathered.shared, named, today, again=again)
     newest = sorted(gathered.reviews, key=lambda review: (review.finished, review.id), reverse=True)
     reviews = [review for review in newest if since <= review.day <= today]
@@ -100,13 +108,14 @@ def chosen(  # noqa: PLR0913 # what a page hangs on
     told_kudos = choice.one(LineUpPart.KUDOS, kudos)
     wow = choice.one(LineUpPart.WOW, wows)
     practice = choice.one(LineUpPart.PRACTICE, [each for each in practices if not wow or each.what.words != wow.words])
+    notes, more_notes = choice.some(LineUpPart.TEAM, _for_the_team(gathered.coachings, since, today), NOTES_AT_MOST)
     ideas, more_ideas = choice.some(
         LineUpPart.IDEA,
         [Candidate(_of_idea(idea), idea) for idea in answered_since(gathered.ideas, since)],
         IDEAS_AT_MOST,
     )
     bars, more_bars = choice.some(LineUpPart.BAR, _raised(gathered.rubrics, since, today), BARS_AT_MOST)
-    return Chosen(told_kudos, wow, practice, ideas, bars, more_ideas + more_bars)
+    return Chosen(told_kudos, wow, practice, ideas, bars, more_notes + more_ideas + more_bars, notes)
 
 
 def _to_tell(kudos: Iterable[Kudos]) -> list[Kudos]:
@@ -135,6 +144,12 @@ def _of_practice(practice: Practice) -> str:
 def _of_idea(idea: Idea) -> str:
     """An answer is told once; another answer to the same idea is another thing to tell."""
     return f"{idea.id} {idea.answer.at:%Y-%m-%dT%H:%M:%SZ}" if idea.answer else idea.id
+
+
+def _for_the_team(coachings: Iterable[Coaching], since: date, today: date) -> list[Candidate[Coaching]]:
+    """What was put down for the team meeting in the conversations of these days, the newest first; of nobody."""
+    newest = sorted(coachings, key=lambda each: (each.finished, each.id), reverse=True)
+    return [Candidate(each.id, each) for each in newest if since <= each.day <= today and each.connect.team.strip()]
 
 
 def _of_bar(bar: RaisedBar) -> str:

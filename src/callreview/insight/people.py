@@ -4,7 +4,7 @@ The list is the workspace's own, and nobody has to be on it: whoever is not goes
 listing asks. A name that two people share belongs to neither; they are told apart by their ids.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,9 @@ from callreview.insight.naming import Resolved, resolve
 from callreview.model.choices import Role
 from callreview.model.names import as_compared
 from callreview.model.people import Colleague
+
+Same = Callable[[str], frozenset[str]]
+"""Every spelling under which records hold one person, by one of them."""
 
 
 @dataclass(frozen=True)

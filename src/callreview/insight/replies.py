@@ -4,17 +4,15 @@ An answer is what somebody else did after it: an amendment of that review, or a 
 reply of the same person to the same record takes the place of their earlier one.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from callreview.insight.people import Same
 from callreview.model.choices import FeelsFair
 from callreview.model.coaching import Coaching
 from callreview.model.names import RecordId, as_compared
 from callreview.model.review import LEFT_OPEN, Reply, Review
-
-Same = Callable[[str], frozenset[str]]
-"""Every spelling under which records hold one person, by one of them."""
 
 
 class Unanswered(NamedTuple):
@@ -32,9 +30,17 @@ def unanswered(reviews: Iterable[Review], coachings: Sequence[Coaching], same: S
     return tuple(sorted(found, key=lambda each: (each.reply.at, each.of, as_compared(each.reply.by))))
 
 
+def not_fair(replies: Iterable[Reply], same: Same) -> tuple[Reply, ...]:
+    """The last of *replies* of each person, where it felt partly fair or not fair; in the order of those people."""
+    last: dict[frozenset[str], Reply] = {}
+    for reply in sorted(replies, key=lambda each: each.at):
+        last[_spelled(reply.by, same)] = reply
+    return tuple(reply for reply in last.values() if reply.feels_fair is not FeelsFair.YES)
+
+
 def _to_reviews(reviews: Iterable[Review], coachings: Sequence[Coaching], same: Same) -> Iterator[Unanswered]:
     for review in reviews:
-        for reply in _unfair(review.replies, same):
+        for reply in not_fair(review.replies, same):
             theirs = _spelled(reply.by, same)
             amended = any(
                 change.at >= reply.at and not change.what.startswith(LEFT_OPEN) and as_compared(change.by) not in theirs
@@ -47,17 +53,10 @@ def _to_reviews(reviews: Iterable[Review], coachings: Sequence[Coaching], same: 
 def _to_coachings(coachings: Sequence[Coaching], same: Same) -> Iterator[Unanswered]:
     for coaching in coachings:
         others = [each for each in coachings if each.id != coaching.id]
-        for reply in _unfair(coaching.replies, same):
+        for reply in not_fair(coaching.replies, same):
             theirs = _spelled(reply.by, same) | _spelled(coaching.agent, same)
             if not _coached_since(reply.at, theirs, others):
                 yield Unanswered(coaching.id, in_coaching=True, ref="", reply=reply)
-
-
-def _unfair(replies: Iterable[Reply], same: Same) -> list[Reply]:
-    last: dict[frozenset[str], Reply] = {}
-    for reply in sorted(replies, key=lambda each: each.at):
-        last[_spelled(reply.by, same)] = reply
-    return [reply for reply in last.values() if reply.feels_fair is not FeelsFair.YES]
 
 
 def _coached_since(at: datetime, who: Collection[str], coachings: Iterable[Coaching]) -> bool:

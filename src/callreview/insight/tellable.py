@@ -38,37 +38,22 @@ class Practice(NamedTuple):
 def wow_in(review: Review) -> Wow | None:
     """The WOW to tell of *review*; None where it was no WOW, or its thanks lack one of their three parts."""
     thanks = review.thanks
-    if not _is_for_the_team(review) or thanks is None or not is_wow(review):
+    if not _is_for_the_team(review) or thanks is None or review.impression.gut is not Level.WOW:
+        return None
+    if is_taken_back(review):
         return None
     if not (thanks.felt.strip() and thanks.matters.strip()):
         return None
     return Wow(review, thanks, _nearest(thanks.did, _moments_of_the_wow(review)))
 
 
-def is_wow(review: Review) -> bool:
-    """Whether the call was a WOW on the whole, and no second look took that back."""
+def is_taken_back(review: Review) -> bool:
+    """Whether a second look found that the call, on the whole, was no WOW after all."""
     look = review.second_look
-    return review.impression.gut is Level.WOW and (look is None or look.gut in {None, Level.WOW})
+    return look is not None and look.gut not in {None, Level.WOW}
 
 
-def practices_in(review: Review) -> tuple[Practice, ...]:
-    """The behaviors of *review* that were heard, in words that were noted, and created a WOW; in its own order."""
-    if not _is_for_the_team(review):
-        return ()
-    lifted = _lifted(review)
-    return tuple(
-        Practice(review, behavior, feelings, words)
-        for behavior, moments in _heard(review)
-        if (feelings := tuple(word for feeling, word in lifted.items() if feeling in behavior.creates))
-        and (words := _first_words(_not_the_customers(review, moments)))
-    )
-
-
-def _is_for_the_team(review: Review) -> bool:
-    return not (review.calibration is not None or review.reviewer.is_own or review.rubric.copy_.is_of_talks)
-
-
-def _lifted(review: Review) -> dict[FeelingId, str]:
+def lifted(review: Review) -> dict[FeelingId, str]:
     """The wanted feelings that were a WOW and still are, with their words."""
     first, look = review.impression.wanted, review.second_look
     now = {**first, **look.wanted} if look else first
@@ -77,6 +62,23 @@ def _lifted(review: Review) -> dict[FeelingId, str]:
         for feeling in review.rubric.copy_.wanted
         if first.get(feeling.id) is now.get(feeling.id) is Level.WOW
     }
+
+
+def practices_in(review: Review) -> tuple[Practice, ...]:
+    """The behaviors of *review* that were heard, in words that were noted, and created a WOW; in its own order."""
+    if not _is_for_the_team(review):
+        return ()
+    words_of = lifted(review)
+    return tuple(
+        Practice(review, behavior, feelings, words)
+        for behavior, moments in _heard(review)
+        if (feelings := tuple(word for feeling, word in words_of.items() if feeling in behavior.creates))
+        and (words := _first_words(_not_the_customers(review, moments)))
+    )
+
+
+def _is_for_the_team(review: Review) -> bool:
+    return not (review.calibration is not None or review.reviewer.is_own or review.rubric.copy_.is_of_talks)
 
 
 def _heard(review: Review) -> Iterator[tuple[Behavior, tuple[MomentId, ...]]]:
@@ -89,13 +91,13 @@ def _heard(review: Review) -> Iterator[tuple[Behavior, tuple[MomentId, ...]]]:
 
 def _moments_of_the_wow(review: Review) -> Iterator[Moment]:
     """Where the agent did what made it a WOW: the evidence of behaviors, then what was marked for a feeling."""
-    lifted = _lifted(review)
+    felt = lifted(review)
     for behavior, moments in _heard(review):
-        if not lifted.keys().isdisjoint(behavior.creates):
+        if not felt.keys().isdisjoint(behavior.creates):
             yield from _not_the_customers(review, moments)
-    because = {name for why in review.impression.because if why.feeling in lifted for name in why.moments}
+    because = {name for why in review.impression.because if why.feeling in felt for name in why.moments}
     for moment in review.moments:
-        if moment.who is Who.AGENT and (moment.id in because or moment.feeling in lifted):
+        if moment.who is Who.AGENT and (moment.id in because or moment.feeling in felt):
             yield moment
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from callreview.insight.patterns import call_of
+from callreview.insight.tellable import is_taken_back, lifted
 from callreview.insight.to_play import ToPlay, moments_to_play
 from callreview.model.choices import Level, Noted
 from callreview.model.names import FeelingId, MomentId
@@ -115,7 +116,8 @@ def _wows(review: Review) -> tuple[FeelingId, ...]:
 
 
 def _has_wow(review: Review) -> bool:
-    return review.impression.gut is Level.WOW or bool(_wows(review))
+    """Whether the call, or a feeling, was a WOW and no second look took it back."""
+    return not is_taken_back(review) and (review.impression.gut is Level.WOW or bool(lifted(review)))
 
 
 def _is_alike(one: ToThank, other: ToThank) -> bool:

@@ -27,12 +27,13 @@ T = TypeVar("T")
 class Memory:
     """What was told: `pages` on other days, newest first; `kept`, the page of today.
 
-    `agents` has whom the records are about that the last pages told, by their ids.
+    `agents` has whom the records are about that the last pages told, and `calls` which calls, by their ids.
     """
 
     pages: Sequence[LineUp] = ()
     kept: LineUp | None = None
     agents: Mapping[str, str] = field(default_factory=dict)
+    calls: Mapping[str, CallKey] = field(default_factory=dict)
 
 
 def remembered(lineups: Iterable[LineUp], today: date) -> Memory:
@@ -54,7 +55,17 @@ def looked_back(memory: Memory, today: date, since: date | None = None) -> date:
 
 def named_lately(memory: Memory) -> tuple[RecordId, ...]:
     """The reviews whose people the last pages named."""
-    of = (told.of for page in memory.pages[:LATELY] for told in page.told if told.part in _OF_REVIEWS)
+    return _reviews_on(memory.pages[:LATELY])
+
+
+def told_since(memory: Memory, shared: Iterable[Shared], first: date) -> tuple[RecordId, ...]:
+    """The reviews that were told, by a page or by hand, and can be of a call of *first* or later."""
+    by_hand = (each.of for each in shared if each.what is SharedWhat.THANKS)
+    return tuple(each for each in (*_reviews_on(memory.pages), *by_hand) if each >= first.isoformat())
+
+
+def _reviews_on(pages: Iterable[LineUp]) -> tuple[RecordId, ...]:
+    of = (told.of for page in pages for told in page.told if told.part in _OF_REVIEWS)
     return tuple(RecordId(_record(each)) for each in of)
 
 
@@ -88,12 +99,15 @@ class Choice:
         """
         self._named, self._again = named, again
         self._kept = {(told.part, told.of) for told in memory.kept.told} if memory.kept else set()
-        told = [told for page in memory.pages for told in page.told]
-        self._told = {_key(each.part, each.of) for each in told}
+        self._call_of = memory.calls
+        self._told = {self._key(told.part, told.of) for page in memory.pages for told in page.told}
         self._wished: set[tuple[LineUpPart, str]] = set()
         for part, what in ((LineUpPart.KUDOS, SharedWhat.KUDOS), (LineUpPart.WOW, SharedWhat.THANKS)):
             for of, days in days_shared(shared, what).items():
-                (self._wished if days == (today,) else self._told).add((part, of))
+                if days == (today,):
+                    self._wished.add((part, of))
+                else:
+                    self._told.add(self._key(part, of))
         lately = [page.told for page in memory.pages[:LATELY]]
         self._people = [{self._who(memory.agents.get(_record(each.of))) for each in page} for page in lately]
         self._acts = [{_act(each.of) for each in page if each.part is LineUpPart.PRACTICE} for page in lately]
@@ -132,7 +146,13 @@ class Choice:
         return (each for each in candidates if self._again or not self._is_told(part, each))
 
     def _is_told(self, part: LineUpPart, candidate: Candidate[T]) -> bool:
-        return _key(part, candidate.of) in self._told
+        return self._key(part, candidate.of) in self._told
+
+    def _key(self, part: LineUpPart, of: str) -> tuple[LineUpPart, CallKey]:
+        """What is not told twice: a call is told once, in whichever part, from whichever review of it."""
+        if part not in _OF_REVIEWS:
+            return part, ("", of)
+        return LineUpPart.WOW, self._call_of.get(_record(of), ("", _record(of)))
 
     def _order(self, part: LineUpPart, candidate: Candidate[T]) -> tuple[bool, bool, bool, bool, int, int]:
         """The lowest goes first: never told, shared today, another call and person than here, and than lately."""
@@ -151,11 +171,6 @@ class Choice:
 
 
 _OF_REVIEWS = frozenset({LineUpPart.WOW, LineUpPart.PRACTICE})
-
-
-def _key(part: LineUpPart, of: str) -> tuple[LineUpPart, str]:
-    """What is not told twice: a review is told once, in whichever part."""
-    return (LineUpPart.WOW, _record(of)) if part in _OF_REVIEWS else (part, of)
 
 
 def _record(of: str) -> str:

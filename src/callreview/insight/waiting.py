@@ -7,7 +7,7 @@ forgotten, and must not stand before what can still be kept.
 What is as old goes by its id, then by the name as records have it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -15,14 +15,12 @@ from typing import NamedTuple
 from callreview.insight.check_ins import Unheard
 from callreview.insight.follow_ups import FollowUp
 from callreview.insight.ideas import owed, promised
+from callreview.insight.people import Same
 from callreview.insight.replies import Unanswered
 from callreview.model.coaching import Coaching
 from callreview.model.names import as_compared
 from callreview.model.people import Colleague
 from callreview.model.voices import Idea, Kudos
-
-Same = Callable[[str], frozenset[str]]
-"""Every spelling under which records hold one person, by one of them."""
 
 
 class Waits(StrEnum):
@@ -72,7 +70,7 @@ def due_follow_ups(follow_ups: Iterable[FollowUp], today: date, days: int) -> It
     for each in follow_ups:
         due, agreed = each.due(days), each.agreed
         if each.is_waiting and due <= today:
-            text, talk = agreed.text or agreed.words, agreed.in_coaching
+            text, talk = agreed.words if agreed.words.strip() else agreed.goal, agreed.in_coaching
             yield Waiting(Waits.FOLLOW_UP, agreed.of, agreed.agent, words=text, since=due, in_coaching=talk)
 
 
@@ -98,7 +96,7 @@ def ideas(known: Iterable[Idea], today: date) -> Iterator[Waiting]:
         yield Waiting(Waits.IDEA, each.idea.id, each.idea.by, words=each.idea.words, since=each.idea.day)
     for each in promised(known, today):
         answer = each.idea.answer
-        day = answer.at.date() if answer else None
+        day = answer.on if answer else None
         yield Waiting(Waits.PROMISE, each.idea.id, each.idea.by, words=each.idea.words, since=day)
 
 

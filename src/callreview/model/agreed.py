@@ -10,7 +10,7 @@ class Agreed(NamedTuple):
 
     `behavior` is the id of the rubric's behavior it is about, empty where it is about none; `text` is the behavior as
     the rubric says it, or the words alone. `due` is None where no day was said. `at` is the instant, UTC, at which the
-    record was finished.
+    record was finished. `less` is whether nobody wants what the behavior creates: then less of it was agreed on.
     """
 
     of: str
@@ -23,18 +23,24 @@ class Agreed(NamedTuple):
     words: str
     due: date | None
     at: datetime
+    less: bool
+
+    @property
+    def goal(self) -> str:
+        """What to do: `text`, which of an act that nobody wants says only what to leave."""
+        return f"Less of this: {self.text}" if self.less else self.text
 
 
 def kept(agreed: Agreed) -> tuple[str, ...]:
     """*agreed* as plain text, a field each, to be kept and read by `agreed_from`."""
     days = (agreed.day.isoformat(), agreed.due.isoformat() if agreed.due else "", agreed.at.isoformat())
     said = (agreed.of, agreed.agent, agreed.by, agreed.behavior, agreed.text, agreed.words)
-    return ("coaching" if agreed.in_coaching else "", *days, *said)
+    return ("coaching" if agreed.in_coaching else "", "less" if agreed.less else "", *days, *said)
 
 
 def agreed_from(fields: Sequence[str]) -> Agreed:
     """The other way round."""
-    where, day, due, at, of, agent, by, behavior, text, words = fields
+    where, less, day, due, at, of, agent, by, behavior, text, words = fields
     return Agreed(
         of=of,
         in_coaching=bool(where),
@@ -46,4 +52,5 @@ def agreed_from(fields: Sequence[str]) -> Agreed:
         words=words,
         due=date.fromisoformat(due) if due else None,
         at=datetime.fromisoformat(at),
+        less=bool(less),
     )

@@ -1,4 +1,4 @@
-"""A review bare: the same keys as the noun's, read a hundred times a second as often, and loaded in no time.
+"""A review, bare: the same keys as the noun's, in a form that loads in milliseconds and is read ten times as fast.
 
 An index reads a hundred thousand reviews, and a listing waits for each that has changed. What is refused here is read
 again as the noun, whose faults have sentences; what is taken here, the noun would take too. A test holds the two

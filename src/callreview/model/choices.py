@@ -207,5 +207,6 @@ class LineUpPart(StrEnum):
     KUDOS = "kudos"
     WOW = "wow"
     PRACTICE = "practice"
+    TEAM = "team"
     IDEA = "idea"
     BAR = "bar"

@@ -8,6 +8,7 @@ _NAMED = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _SPAN = re.compile(r"(?:in\s+)?\+?(\d{1,3})\s*(d|days?|w|weeks?)", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:T|\s+)(\d{1,2})[:.](\d{2})$")
 _SHORTEST_WEEKDAY = 3
+_DAY_LENGTH = len("2026-11-20")
 
 
 def coming_day(typed: str, today: date) -> date | None:
@@ -34,6 +35,11 @@ def call_time(typed: str, today: date) -> str | None:
     except ValueError:
         return None
     return moment.isoformat(timespec="minutes")
+
+
+def is_to_come(when: str, today: date) -> bool:
+    """Whether no call can have been then, as `call_time` gives it. Where it was taken it may be tomorrow already."""
+    return (date.fromisoformat(when[:_DAY_LENGTH]) - today).days > 1
 
 
 def _day(typed: str, today: date, *, forward: bool) -> date | None:

@@ -130,6 +130,8 @@ class Opening(Noun):
     recording: Line | None
     transcript: Line | None
     seconds: Seconds | None
+    follow_up_days: int = Field(default=7, ge=1)
+    """Until a next step is due, where no other day is said; a draft begun before this was kept says none."""
     known: Mapping[Line, Answer]
     """Answers given beforehand, by question, so that they are not asked for: the options of the command line."""
     speakers: Mapping[Line, Line] = Field(default_factory=dict)
@@ -167,6 +169,8 @@ class VoiceOpening(Noun):
     voice: Voice
     of: RecordSlug | None
     """The idea that is answered, or the review that is replied to."""
+    whom: Line = ""
+    """To whom it is an answer, or with whom it was agreed, as records hold the name."""
     heard: str
     """What they said to whom it is an answer, to be read before."""
     known: Mapping[Line, Answer]

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from callreview.model.names import as_compared
-from callreview.model.texts import LINE_AT_MOST
 from callreview.model.problem import Problem
+from callreview.model.texts import LINE_AT_MOST
 from callreview.readers.plain_file import raw_of
 from callreview.readers.plain_text import text_of
 

@@ -2,14 +2,15 @@
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from callreview.errors import Misfit
 from callreview.model.answers import AnswersFile
 from callreview.model.draft import Answer, Answered, Chose, ChoseSome, Event, Opening, Said, Skipped
 from callreview.model.rubric import Rubric
 from callreview.session.engine import Session, step
+from callreview.session.fit import misfit_of, untimely
 from callreview.session.lookup import NOT_SAID, Lookup
 from callreview.session.masking import covered
 from callreview.session.question import Kind, Need, Question
@@ -57,6 +58,10 @@ def give(session: Session[Opening], answers: AnswersFile, at: datetime) -> Given
             answer = _stand_in(question)
         kept = covered(answer)
         any_covered = any_covered or kept != answer
+        wrong_day = _untimely(question, kept, session)
+        if wrong_day:
+            faults.append(AnswerFault(loc, *wrong_day))
+            kept = _stand_in(question)
         try:
             event = Answered(question=question.key, answer=kept, at=at)
             session = step(session, event)
@@ -69,6 +74,16 @@ def give(session: Session[Opening], answers: AnswersFile, at: datetime) -> Given
     left = (loc for loc in lookup.left_over() if loc[-1] not in told_wrong)
     faults.extend(_not_asked(rubric, left, quick=session.about.quick))
     return Given(session, tuple(events), tuple(faults), any_covered)
+
+
+def _untimely(question: Question, answer: Answer, session: Session[Opening]) -> tuple[str, str] | None:
+    """As `untimely`; but a file may be of a call long ago, and then nothing is due before that call."""
+    if question.kind not in {Kind.DAY, Kind.WHEN} or not isinstance(answer, Said) or misfit_of(question, answer):
+        return None
+    call, first = session.given.get("when"), question.not_before
+    if first and isinstance(call, Said):
+        question = replace(question, not_before=min(first, date.fromisoformat(call.words[:10])))
+    return untimely(question, answer.words, session.about.today)
 
 
 def _remedy(question: Question) -> str:
@@ -97,7 +112,7 @@ def _stand_in(question: Question) -> Answer:
         return Chose(value="kept")
     if question.choices:
         return Chose(value=question.choices[-1].value)
-    return Said(words="2026-01-01" if question.kind in {Kind.DAY, Kind.WHEN} else "…")
+    return Said(words=question.suggested or ("2026-01-01" if question.kind in {Kind.DAY, Kind.WHEN} else "…"))
 
 
 def _not_asked(rubric: Rubric, left: Iterable[Loc], *, quick: bool) -> Iterator[AnswerFault]:

@@ -6,9 +6,10 @@ The flow is made anew from the answers each time, so questions may depend on ear
 question is not in the flow, or is another one now that the answer does not fit, is kept, and stands for nothing.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import accumulate
 from typing import Generic, TypeVar, assert_never
 
 from callreview.errors import Misfit, Sealed
@@ -43,7 +44,10 @@ Table = tuple[Stage[About], ...]
 
 @dataclass(frozen=True)
 class Asked(Generic[About]):
-    """A question where it stands: its stage, its number there and how many there are (by what is known so far)."""
+    """A question where it stands: its stage, its number there and how many there are (by what is known so far).
+
+    One whose answer is that given beforehand is not counted, for nobody is asked it.
+    """
 
     stage: Stage[About]
     question: Question
@@ -55,6 +59,7 @@ class Asked(Generic[About]):
 class Session(Generic[About]):
     """Where a conversation stands. `cursor` is the key of the question now asked; None when all is answered.
 
+    `known` are the answers given beforehand.
     `taken_up` is what was answered to that question before, or said to it so far, and `by_hand` whether somebody
     opened it again: an offer and where it came from, no answer, so two sessions that differ in nothing else are equal.
     """
@@ -63,6 +68,7 @@ class Session(Generic[About]):
     about: About = field(repr=False)
     given: Given
     cursor: str | None
+    known: Given = field(default_factory=dict)
     trail: tuple[str, ...] = ()
     opened_again: frozenset[str] = frozenset()
     sealed: Mapping[str, datetime] = field(default_factory=dict)
@@ -83,7 +89,7 @@ class Session(Generic[About]):
 
 def begin(table: Table[About], about: About, known: Given | None = None) -> Session[About]:
     """A session at its first open question. *known* are answers given beforehand; a misfit among them raises Misfit."""
-    session = Session(table=table, about=about, given=dict(known or {}), cursor=None)
+    session = Session(table=table, about=about, given=dict(known or {}), cursor=None, known=dict(known or {}))
     for asked in flow(session):
         if asked.question.key in session.given:
             _must_fit(asked.question, session.given[asked.question.key])
@@ -100,7 +106,7 @@ def flow(session: Session[About]) -> tuple[Asked[About], ...]:
             questions.append(question)
             if _stands(question, session.given):
                 standing[question.key] = session.given[question.key]
-        asked += [Asked(stage, question, at, len(questions)) for at, question in enumerate(questions, start=1)]
+        asked += _numbered(session, stage, questions)
         if stage.seals and stage.name not in session.sealed:
             break
     return tuple(asked)
@@ -138,6 +144,18 @@ def replay(session: Session[About], events: tuple[Event, ...]) -> Session[About]
 
 def _stands(question: Question, given: Given) -> bool:
     return question.key in given and misfit_of(question, given[question.key]) is None
+
+
+def _numbered(session: Session[About], stage: Stage[About], questions: Sequence[Question]) -> Iterator[Asked[About]]:
+    """The *questions* of *stage* where they stand. What is not counted has the number of the next that is."""
+    counts = [not _is_as_known(session, question) for question in questions]
+    for question, before in zip(questions, accumulate(counts, initial=0), strict=False):
+        yield Asked(stage, question, min(before + 1, sum(counts)), sum(counts))
+
+
+def _is_as_known(session: Session[About], question: Question) -> bool:
+    key, known = question.key, session.known
+    return key in known and key != session.cursor and session.given.get(key) == known[key] and _stands(question, known)
 
 
 def _must_fit(question: Question, answer: Answer) -> None:

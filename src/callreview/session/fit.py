@@ -3,9 +3,10 @@
 from datetime import date, datetime
 from typing import assert_never
 
+from callreview.model.days import is_to_come
 from callreview.model.draft import Answer, Chose, ChoseSome, Said, Skipped
-from callreview.model.texts import LINE_AT_MOST
 from callreview.model.slugs import is_plain_slug, slug_of
+from callreview.model.texts import LINE_AT_MOST
 from callreview.session.question import Kind, Need, Question
 
 
@@ -22,6 +23,18 @@ def misfit_of(question: Question, answer: Answer) -> str | None:
             return _misfit_of_words(question, answer)
         case _:
             assert_never(answer)
+
+
+def untimely(question: Question, day: str, today: date) -> tuple[str, str] | None:
+    """What is wrong with a *day* that fits *question*, and what to do; None where it can be that day.
+
+    Asked of what is said now, and not by `misfit_of`: a draft that holds such a day can still be gone on with.
+    """
+    if question.kind is Kind.WHEN and is_to_come(day, today):
+        return f"{day} is still to come", "name the day it was"
+    if question.not_before is not None and day < question.not_before.isoformat():
+        return f"{day} is before {question.not_before}", "name that day, or a later one"
+    return None
 
 
 def _misfit_of_skip(question: Question, reason: str) -> str | None:

@@ -1,6 +1,7 @@
 """A question as data: what is asked, what may be answered, and why we ask. A terminal only has to show it."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -42,7 +43,8 @@ class Question:
     that times of the call may be told with the words. `suggested` is what an empty answer takes; the impression
     has none, so that nobody's feeling is pre-filled. `about` is read before the text, `details` after it. A line that
     is one of those `taken` is no answer, in capitals or not; where `is_id` is true, it has to be the name of a file.
-    Where `is_person` is true, it is somebody's name, and whoever keeps it may know them by another.
+    Where `is_person` is true, it is somebody's name, and whoever keeps it may know them by another. A day that is
+    asked for is `not_before` that one.
     """
 
     key: str
@@ -60,6 +62,7 @@ class Question:
     taken: tuple[str, ...] = ()
     is_id: bool = False
     is_person: bool = False
+    not_before: date | None = None
 
     def choice(self, value: str) -> Choice:
         """The choice of that value. Raises KeyError when there is none."""

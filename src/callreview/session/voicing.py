@@ -1,7 +1,7 @@
 """Somebody's own words become a record: what was said, by question, as plain text, whether asked for or given."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from callreview.model.choices import Consent, FeelsFair, Met, Speaker, Tone, WeSaid
@@ -63,11 +63,11 @@ def check_in_of(said: SaidByKey, record: RecordId, *, by: str, at: datetime) -> 
     )
 
 
-def answered(idea: Idea, said: SaidByKey, *, by: str, at: datetime) -> Idea:
+def answered(idea: Idea, said: SaidByKey, *, by: str, at: datetime, on: date) -> Idea:
     """*idea* with one more answer; those before it stay. The same *idea* where the last one says the very same."""
-    answer = IdeaAnswer(at=at, by=by, we=WeSaid(said["we"]), because=said["words"])
+    answer = IdeaAnswer(at=at, on=on, by=by, we=WeSaid(said["we"]), because=said["words"])
     last = idea.answer
-    if last and last.model_copy(update={"at": at}) == answer:
+    if last and last.model_copy(update={"at": at, "on": on}) == answer:
         return idea
     return idea.model_copy(update={"answers": (*idea.answers, answer)})
 

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from callreview.model.days import call_time, coming_day
 from callreview.model.draft import Answer, Chose, ChoseSome, Said, Skipped
 from callreview.model.noun import without_hidden
+from callreview.session.fit import untimely
 from callreview.session.question import Kind, Need, Question
 from callreview.terminal.choosing import chosen, several
 from callreview.terminal.moments import told
@@ -84,6 +85,9 @@ def _answer_of_day(text: str, question: Question, today: date) -> Said:
     if when is None:
         message = f'"{text[:40]}" is no day; write it as {DAYS_AS[question.kind]}'
         raise NotUnderstood(message)
+    wrong = untimely(question, when, today)
+    if wrong:
+        raise NotUnderstood("; ".join(wrong))
     return Said(words=when)
 
 

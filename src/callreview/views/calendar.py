@@ -61,5 +61,5 @@ def _event(follow_up: FollowUp, days: int, named: Callable[[str], str]) -> Event
 def _summary(agreed: Agreed, named: Callable[[str], str]) -> str:
     """The name, and the behavior as the rubric says it; words that were only said between two people stay there."""
     is_the_rubrics = agreed.behavior and agreed.text != agreed.words
-    goal = on_one_line(agreed.text) if is_the_rubrics else f"what was agreed on {day_and_year(agreed.day)}"
+    goal = on_one_line(agreed.goal) if is_the_rubrics else f"what was agreed on {day_and_year(agreed.day)}"
     return f"{on_one_line(named(agreed.agent))}: {cut(goal, _GOAL_AT_MOST)}"

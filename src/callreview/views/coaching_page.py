@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from callreview.insight.coaching_page import AGREED_AT_MOST, CoachingPage, Kept, Unfair, Why
-from callreview.insight.follow_ups import Since
+from callreview.insight.kudos import may_be_shared
 from callreview.insight.patterns import CALLS_AT_LEAST, OnACall, Pattern
 from callreview.insight.thanking import ToThank
 from callreview.insight.to_play import ToPlay
@@ -16,6 +16,8 @@ from callreview.insight.ways import Way
 from callreview.model.choices import FollowUpState
 from callreview.model.review import Review
 from callreview.model.timecode import clock
+from callreview.model.voices import Kudos
+from callreview.views.coaching_text import HELPED
 from callreview.views.telling import Chapter, Line, Note, Theirs
 from callreview.views.words import bar_in_words, capital, day_and_year, in_words, sentence, short
 
@@ -56,12 +58,16 @@ def looked_at(told: CoachingTold) -> str:
 def chapters_of(told: CoachingTold) -> tuple[Chapter, ...]:
     """What the page says, under its headings. A heading with nothing to say is left out, or says so kindly."""
     page = told.page
+    of_reviews = [each for each in page.unfair if each.review]
+    of_the_talk = [each for each in page.unfair if not each.review]
     chapters = [
         Chapter("What to thank for", tuple(map(_thanks, page.thanks)) or (Note((_nothing_to_thank_for(page),)),)),
         Chapter("One thing to talk about", _pattern_notes(page)),
         Chapter("In the way, and not their doing", tuple(_ways(page))),
         Chapter("Agreed before", tuple(_agreed_notes(told)) or (Note(("Nothing that was agreed is open.",)),)),
-        Chapter("Where it did not feel fair", tuple(map(_unfair, page.unfair))),
+        Chapter("What others said of them", (*map(_concern, page.concerns), *_kudos_notes(page))),
+        Chapter("Where it did not feel fair", tuple(map(_unfair, of_reviews))),
+        Chapter("Where the last conversation did not help", tuple(map(_unfair, of_the_talk))),
         Chapter("Questions that were written down", tuple(_questions(page))),
     ]
     return tuple(chapter for chapter in chapters if chapter.notes)
@@ -72,11 +78,11 @@ def counted(calls: int) -> str:
     return {0: "no call", 1: "1 call"}.get(calls, f"{calls} calls")
 
 
-def on_how_many(pattern: Pattern) -> str:
-    """On how many of how many calls it came up: of those it was noted on, heard or missed."""
-    if pattern.calls == 1:
-        return "on the only call it was noted on"
-    return f"on {len(pattern.shown)} of the {counted(pattern.calls)} it was noted on"
+def how_it_showed(pattern: Pattern) -> str:
+    """`missed, and it was felt, on 2 of the 3 calls it was noted on`; what is wanted less was heard."""
+    noted = "heard" if pattern.less else "missed"
+    calls = "the only call" if pattern.calls == 1 else f"{len(pattern.shown)} of the {counted(pattern.calls)}"
+    return f"{noted}, and it was felt, on {calls} it was noted on"
 
 
 def call_words(review: Review) -> Line:
@@ -102,16 +108,25 @@ def kept_words(kept: Kept) -> Line:
     own = (" “", Theirs(agreed.words.strip()), "”") if agreed.words.strip() and agreed.words != said else ()
     ended = state in {FollowUpState.DONE, FollowUpState.LET_GO}
     when = f"{in_words(state)}." if ended else f"{in_words(state)}, to ask on {day_and_year(kept.due)}."
-    return (f"In {place}, {day_and_year(agreed.day)}: ", Theirs(sentence(said.strip())), *own, f" {capital(when)}")
+    less = "Less of this: " if agreed.less else ""
+    return (
+        f"In {place}, {day_and_year(agreed.day)}: {less}",
+        Theirs(sentence(said.strip())),
+        *own,
+        f" {capital(when)}",
+    )
 
 
-def since_words(since: Since) -> str:
-    """On how many calls since it was heard, and on how many missed."""
-    said = [
-        f"{how} on {counted(len(reviews))}"
-        for how, reviews in (("heard", since.heard), ("missed", since.missed), ("not noted", since.other))
-        if reviews
-    ]
+def since_words(kept: Kept) -> str:
+    """On how many calls since it was heard, and on how many missed; an act that nobody wants is not missed."""
+    calls = kept.since.calls
+    noted = (
+        ("heard", calls.heard),
+        ("not heard" if kept.follow_up.agreed.less else "missed", calls.missed),
+        ("not noted", calls.other),
+        ("not looked at", calls.unseen),
+    )
+    said = [f"{how} on {counted(number)}" for how, number in noted if number]
     return f"Since then: {', '.join(said)}." if said else "No call since then says anything of it."
 
 
@@ -157,7 +172,7 @@ def _pattern(pattern: Pattern) -> Iterator[Note]:
         (
             "Less of this: " if pattern.less else "More of this: ",
             Theirs(sentence(pattern.behavior.text)),
-            f" It came up {on_how_many(pattern)}{_outside(pattern)}.",
+            f" It was {how_it_showed(pattern)}{_outside(pattern)}.",
         ),
         tuple(line for call in pattern.shown[:CALLS_TOLD] for line in _on_a_call(call))
         + _more(len(pattern.shown) - CALLS_TOLD),
@@ -208,12 +223,34 @@ def _ways(page: CoachingPage) -> Iterator[Note]:
 
 def _agreed_notes(told: CoachingTold) -> Iterator[Note]:
     for kept in told.page.agreed:
-        since = ((since_words(kept.since),),) if kept.follow_up.agreed.behavior else ()
+        since = ((since_words(kept),),) if kept.follow_up.agreed.behavior else ()
         calls = (*kept.since.heard, *kept.since.missed)
         names = (tuple(_named(calls[:CALLS_TOLD])),) if calls else ()
         yield Note(kept_words(kept), (*since, *names, *_last_word(kept)))
     if told.page.more_agreed:
         yield Note((f"And {told.page.more_agreed} more: callreview followups{told.here}",))
+
+
+def _concern(concern: Kudos) -> Note:
+    listen = "Nobody has listened since. Hear the call before you talk about it."
+    return Note(_said_words(concern), (_who_said(concern), (listen,)))
+
+
+def _kudos_notes(page: CoachingPage) -> Iterator[Note]:
+    for kudos in page.kudos:
+        private = () if may_be_shared(kudos) else (("Nobody said that the team may hear it.",),)
+        yield Note(_said_words(kudos), (_who_said(kudos), *private))
+    if page.more_kudos:
+        yield Note((f"And {page.more_kudos} more, from before.",))
+
+
+def _said_words(said: Kudos) -> Line:
+    return (f"{capital(in_words(said.kind))}: “", Theirs(said.words.strip()), "”")
+
+
+def _who_said(said: Kudos) -> Line:
+    call = (", call ", Theirs(said.ref)) if said.ref else ()
+    return (f"A {in_words(said.from_)}, {day_and_year(said.day)}", *call)
 
 
 def _named(reviews: Sequence[Review]) -> Iterator[str | Theirs]:
@@ -222,20 +259,21 @@ def _named(reviews: Sequence[Review]) -> Iterator[str | Theirs]:
 
 
 def _last_word(kept: Kept) -> Iterator[Line]:
-    """What they said when they were last asked whether it worked."""
-    last = kept.follow_up.last
-    if last is None:
-        return
-    worked = capital(in_words(last.worked)) if last.worked else "Asked"
-    words = (" “", Theirs(last.words.strip()), "”") if last.words.strip() else ()
-    yield (f"{worked}, {day_and_year(last.day)}.", *words)
+    """What they said when last asked whether it worked, and the last words there are; else where it stood, and when."""
+    one = kept.follow_up
+    told = [note for note in one.notes if note in (one.asked, one.said)] or one.notes[-1:]
+    for note in told:
+        worked = capital(in_words(note.worked or note.state))
+        words = (" “", Theirs(note.words.strip()), "”") if note.words.strip() else ()
+        yield (f"{worked}, {day_and_year(note.day)}.", *words)
 
 
 def _unfair(unfair: Unfair) -> Note:
     reply = unfair.reply
-    about = _source(unfair.review) if unfair.review else ("The last conversation",)
+    about = (*_source(unfair.review), ": ") if unfair.review else ()
+    how = in_words(reply.feels_fair) if unfair.review else capital(HELPED[reply.feels_fair])
     words = (((" “", Theirs(reply.words.strip()), "”")),) if reply.words.strip() else ()
-    said = (*about, f": {in_words(reply.feels_fair)}, they said on {day_and_year(reply.at)}.")
+    said = (*about, f"{how}, they said on {day_and_year(reply.at)}.")
     return Note((*said, *(piece for line in words for piece in line)))
 
 

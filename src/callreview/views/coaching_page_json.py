@@ -8,6 +8,7 @@ from callreview.insight.thanking import ToThank
 from callreview.insight.to_play import ToPlay
 from callreview.insight.ways import Way
 from callreview.model.review import Review
+from callreview.model.voices import Kudos
 from callreview.views.coaching_page import CoachingTold
 from callreview.views.safe_json import safe_json
 
@@ -31,6 +32,9 @@ def coaching_page_json(told: CoachingTold) -> str:
         "in_the_way": [_way(way) for ways in page.in_the_way.values() for way in ways],
         "agreed": [_kept(each) for each in page.agreed],
         "more_agreed": page.more_agreed,
+        "kudos": [_said(each) for each in page.kudos],
+        "more_kudos": page.more_kudos,
+        "concerns": [_said(each) for each in page.concerns],
         "not_fair": [_unfair(each) for each in page.unfair],
     }
     return safe_json(said, indent=2) + "\n"
@@ -89,12 +93,25 @@ def _kept(kept: Kept) -> Json:
         "day": agreed.day.isoformat(),
         "behavior": agreed.behavior or None,
         "text": agreed.text,
+        "less": agreed.less,
         "words": agreed.words,
         "due": kept.due.isoformat(),
         "state": kept.follow_up.state,
         "heard": _ids(since.heard),
         "missed": _ids(since.missed),
         "other": _ids(since.other),
+        "not_looked_at": _ids(since.unseen),
+    }
+
+
+def _said(said: Kudos) -> Json:
+    return {
+        "id": said.id,
+        "day": said.day.isoformat(),
+        "from": said.from_,
+        "call": said.ref,
+        "words": said.words,
+        "consent": said.consent,
     }
 
 

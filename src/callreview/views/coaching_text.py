@@ -16,7 +16,7 @@ from callreview.views.words import day, day_and_year, sentence, short
 from callreview.views.wrapping import wrapped
 
 IN, FURTHER = "  ", "    "
-_HELPED = {
+HELPED = {
     FeelsFair.YES: "the talk helped",
     FeelsFair.PARTLY: "the talk helped in part",
     FeelsFair.NO: "the talk did not help",
@@ -126,5 +126,5 @@ def _chapters(coaching: Coaching, acts: Mapping[str, str]) -> Iterator[tuple[str
 
 def _replies(coaching: Coaching) -> Iterator[_Part]:
     for reply in coaching.replies:
-        yield _Part(f"{reply.by}, {day_and_year(reply.at)}", f"{_HELPED[reply.feels_fair]}.")
+        yield _Part(f"{reply.by}, {day_and_year(reply.at)}", f"{HELPED[reply.feels_fair]}.")
         yield _Part("", reply.words, quoted=True)

@@ -50,7 +50,8 @@ class DeskTold(NamedTuple):
     """The desk on one day. `waiting` has all that waits, the most urgent first.
 
     `starters` are the ids of rubrics that nobody made their own, `unreadable` counts files, `has_begun` says whether a
-    call was ever heard here. `option` is what commands need to find the workspace from where the person is.
+    call was ever heard here. `option` is what commands need to find the workspace from where the person is. `wrong` is
+    a sentence where `callreview.yaml` cannot be read: then nothing that it says is known, and so the belief is not.
     """
 
     today: date
@@ -61,6 +62,7 @@ class DeskTold(NamedTuple):
     unreadable: int
     has_begun: bool
     option: str = ""
+    wrong: str = ""
 
     @property
     def next(self) -> str:

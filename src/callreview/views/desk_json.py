@@ -14,18 +14,20 @@ _CALLED: Mapping[Waits, str] = {Waits.DRAFT: "stopped_at", Waits.REPLY: "feels_f
 
 
 def desk_json(told: DeskTold) -> str:
-    """`{"today", "belief", "waiting": [...], "lately": [...], "starters", "unreadable_files", "next"}`.
+    """`{"today", "belief", "waiting": [...], "lately": [...], "starters", "unreadable_files", "workspace_fault", "next"}`.
 
     What waits has `what`, `id`, `who`, `call`, `words`, `since` (a day), `days` and `command`; null is not said. What
-    is done lately has `doing`, `last`, `or_before`, `days`, `meant_every` (in days) and `quiet`.
+    is done lately has `doing`, `last`, `or_before`, `days`, `meant_every` (in days) and `quiet`. With a
+    `workspace_fault` the belief is null.
     """
     said = {
         "today": told.today.isoformat(),
-        "belief": told.belief,
+        "belief": None if told.wrong else told.belief,
         "waiting": [_waiting(each, told) for each in told.waiting],
         "lately": [_quiet(each) for each in told.quiet],
         "starters": list(told.starters),
         "unreadable_files": told.unreadable,
+        "workspace_fault": told.wrong or None,
         "next": told.next + told.option,
     }
     return safe_json(said, indent=2) + "\n"

@@ -10,11 +10,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from callreview.insight.waiting import Waits
-from callreview.views.desk import LISTING, DeskTold, WaitingTold
+from callreview.views.desk import EVERYTHING, LISTING, DeskTold, WaitingTold
 from callreview.views.desk_words import done, in_brief, more, one, several, silence
 from callreview.views.wrapping import cells, wrapped
 
-LINES, COLUMNS = 24, 80
+LINES, COLUMNS = 24, 100
+"""At most: a window that is wider has no more, for words and command would stand too far apart."""
 _ROOM_FOR_THE_PROMPT = 1
 _OF_A_KIND = 4
 """Lines at most for one kind, so that a desk stays calm."""
@@ -46,11 +47,11 @@ def desk_lines(told: DeskTold, width: int) -> tuple[DeskLine, ...]:
 
 
 def _belief(told: DeskTold, width: int) -> Iterator[DeskLine]:
-    if not told.belief.strip():
+    if not told.wrong and not told.belief.strip():
         yield DeskLine(in_brief("No belief is written yet. What do you want customers to feel, in your words?", width))
         yield DeskLine(in_brief('Write it after "belief:" in callreview.yaml; it is shown here each day.', width))
         return
-    words = in_brief(told.belief, width * 2)
+    words = in_brief(told.wrong or told.belief, width * 2)
     first, *rest = wrapped(words, width).split("\n")
     yield DeskLine(first)
     if rest:
@@ -84,14 +85,21 @@ def _shares(numbers: Sequence[int], room: int) -> list[int]:
 def _of_a_kind(told: DeskTold, waits: Waits, some: Sequence[WaitingTold], lines: int, width: int) -> Iterator[DeskLine]:
     listing = LISTING[waits]
     if lines == 1 < len(some):
-        yield from _row(several(waits, some, _room(listing, width)), listing, width)
+        command = _of_all(some, listing, width)
+        yield from _row(several(waits, some, _room(command, width)), command, width)
         return
     alone = len(some) if len(some) <= lines else lines - 1
     for each in some[:alone]:
         command = _fitting(each.command, listing, width)
         yield from _row(one(each, told.today, _room(command, width)), command, width)
     if alone < len(some):
-        yield from _row(more(waits, len(some) - alone), listing, width)
+        command = _of_all(some[alone:], listing, width)
+        yield from _row(more(waits, some[alone:], _room(command, width)), command, width)
+
+
+def _of_all(some: Sequence[WaitingTold], listing: str, width: int) -> str:
+    """The command that lists *some* of a kind; where nothing but the whole desk does, that of the first of them."""
+    return _fitting(some[0].command, listing, width) if listing == EVERYTHING else listing
 
 
 def _lately(told: DeskTold, width: int) -> Iterator[DeskLine]:

@@ -8,6 +8,7 @@ from callreview.insight.waiting import Waits
 from callreview.model.choices import FeelsFair
 from callreview.views.desk import WaitingTold
 from callreview.views.visible import on_one_line
+from callreview.views.words import so_many_days
 from callreview.views.wrapping import cut
 
 _NAME_AT_MOST = 20
@@ -54,14 +55,17 @@ def one(told: WaitingTold, today: date, most: int) -> str:
 
 def several(waits: Waits, told: Sequence[WaitingTold], most: int) -> str:
     """All that waits of a kind, in one line: how many, and whom they are about."""
+    return in_brief(f"{len(told)} {_SEVERAL[waits]}{_names(told, most)}", most)
+
+
+def more(waits: Waits, told: Sequence[WaitingTold], most: int) -> str:
+    """As `several`, of those that are left."""
+    return in_brief(f"and {len(told)} more {_SEVERAL[waits]}{_names(told, most)}", most)
+
+
+def _names(told: Sequence[WaitingTold], most: int) -> str:
     names = dict.fromkeys(in_brief(each.who, _NAME_AT_MOST) for each in told[:most] if each.who)
-    whom = f": {', '.join(names)}" if names else ""
-    return in_brief(f"{len(told)} {_SEVERAL[waits]}{whom}", most)
-
-
-def more(waits: Waits, number: int) -> str:
-    """How many more of a kind there are."""
-    return f"and {number} more {_SEVERAL[waits]}"
+    return f": {', '.join(names)}" if names else ""
 
 
 def silence(quiet: Quiet) -> str:
@@ -69,8 +73,8 @@ def silence(quiet: Quiet) -> str:
     every = quiet.every
     if quiet.days is None:
         said = f"{_NOT_DONE[quiet.doing]} yet"
-        return f"{said}; you meant every {_days(every)}" if every else said
-    said = f"{_NOT_DONE[quiet.doing]} for {'more than ' if quiet.last.or_before else ''}{_days(quiet.days)}"
+        return f"{said}; you meant every {so_many_days(every)}" if every else said
+    said = f"{_NOT_DONE[quiet.doing]} for {'more than ' if quiet.last.or_before else ''}{so_many_days(quiet.days)}"
     return f"{said}; you meant every {every if every > 1 else 'day'}" if every else said
 
 
@@ -84,7 +88,7 @@ def _when(told: WaitingTold, today: date) -> str:
     each = told.waiting
     days = None if each.since is None else max(0, (today - each.since).days)
     ago, never = _ago(days or 0), days is None
-    lasting = f"for {_days(days or 0)}"
+    lasting = f"for {so_many_days(days or 0)}"
     return {
         Waits.DRAFT: f"stopped {ago}",
         Waits.FOLLOW_UP: f"due {ago}",
@@ -111,7 +115,3 @@ def _whom_and_what(told: WaitingTold, most: int) -> Iterator[str]:
 
 def _ago(days: int) -> str:
     return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
-
-
-def _days(days: int) -> str:
-    return f"{days} day{'' if days == 1 else 's'}"

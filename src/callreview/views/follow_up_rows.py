@@ -23,14 +23,18 @@ class FollowUpRow(NamedTuple):
     what: str
     words: str  # how it was put to them
     worked: str  # "it worked", "it worked in part", "it did not work"; nothing where nobody asked
+    worked_on: str  # the day they were asked
     last: str  # the day of the last word on it; nothing where there is none
     last_by: str
-    last_words: str
+    last_words: str  # those that were written last, be it with an earlier word than the last
+    last_words_on: str  # the day
+    last_words_by: str
 
 
 def follow_up_row(follow_up: FollowUp, days: int, today: date, named: Callable[[str], str]) -> FollowUpRow:
     """The row of *follow_up*; *days* is when it is due where no day was named, *named* what people read for a name."""
     agreed, last, due = follow_up.agreed, follow_up.last, follow_up.due(days)
+    asked, said = follow_up.asked, follow_up.said
     return FollowUpRow(
         id=agreed.of,
         due=due.isoformat(),
@@ -40,10 +44,13 @@ def follow_up_row(follow_up: FollowUp, days: int, today: date, named: Callable[[
         agreed=agreed.day.isoformat(),
         agreed_in="coaching" if agreed.in_coaching else "review",
         state=in_words(follow_up.state),
-        what=agreed.text,
+        what=agreed.goal,
         words="" if agreed.words == agreed.text else agreed.words,
-        worked=in_words(last.worked) if last and last.worked else "",
+        worked=in_words(asked.worked) if asked and asked.worked else "",
+        worked_on=asked.day.isoformat() if asked else "",
         last=last.day.isoformat() if last else "",
         last_by=named(last.by) if last else "",
-        last_words=last.words if last else "",
+        last_words=said.words if said else "",
+        last_words_on=said.day.isoformat() if said else "",
+        last_words_by=named(said.by) if said else "",
     )

@@ -8,7 +8,7 @@ from callreview.model.agreed import Agreed
 from callreview.model.choices import Noted
 from callreview.model.review import Review
 from callreview.model.timecode import clock
-from callreview.views.words import day, day_and_year, in_words, short
+from callreview.views.words import day, day_and_year, in_words, short, so_many_days
 
 CALLS_AT_MOST = 8
 """Calls that are told one by one; the count has them all."""
@@ -23,12 +23,12 @@ def due_in_words(due: date, today: date) -> str:
         case 1:
             return "due tomorrow"
         case _:
-            return f"due in {days} days" if days > 0 else f"{_days(-days)} overdue"
+            return f"due in {days} days" if days > 0 else f"{so_many_days(-days)} overdue"
 
 
 def agreed_text(agreed: Agreed, by: str, agent: str) -> str:
     """What was agreed, as it is read before it is asked about; *by* and *agent* are the names people read."""
-    lines = [f"Agreed between {by} and {agent} on {day_and_year(agreed.day)}: {agreed.text}"]
+    lines = [f"Agreed between {by} and {agent} on {day_and_year(agreed.day)}: {agreed.goal}"]
     if agreed.words and agreed.words != agreed.text:
         lines.append(f'It was put like this: "{agreed.words}"')
     return "\n".join(lines)
@@ -40,9 +40,16 @@ def since_text(agreed: Agreed, since: Since) -> str:
 
 
 def heard_on(since: Since) -> str:
-    """`heard on 2 of 3 calls since`."""
-    calls = len(since.reviews)
-    return f"heard on {len(since.heard)} of {calls} call{'' if calls == 1 else 's'} since"
+    """`heard on 2 of 3 calls since`. A call on which it was not looked at can say nothing, and is told apart."""
+    calls = since.calls
+    if not calls.all:
+        return f"not looked at on {_calls(calls.unseen)} since"
+    unseen = f"; it was not looked at on {_calls(calls.unseen)}" if calls.unseen else ""
+    return f"heard on {calls.heard} of {_calls(calls.all)} since{unseen}"
+
+
+def _calls(number: int) -> str:
+    return f"{number} call{'' if number == 1 else 's'}"
 
 
 def _since(agreed: Agreed, since: Since) -> Iterator[str]:
@@ -51,7 +58,7 @@ def _since(agreed: Agreed, since: Since) -> Iterator[str]:
         return
     reviews = since.reviews
     if not reviews:
-        yield "No call was heard since."
+        yield "No call since says anything of it."
         return
     yield f"It was {heard_on(since)}:"
     for review in reversed(reviews[-CALLS_AT_MOST:]):
@@ -68,7 +75,3 @@ def _noted(agreed: Agreed, review: Review) -> str:
     unwanted = review.rubric.copy_.is_unwanted_act(review.rubric.copy_.behavior(noted.id))
     said = "not heard" if unwanted and noted.noted is Noted.MISSED else in_words(noted.noted)
     return f"{said} at {' and '.join(part for part in (', '.join(times[:-1]), times[-1]) if part)}" if times else said
-
-
-def _days(count: int) -> str:
-    return f"{count} day{'' if count == 1 else 's'}"

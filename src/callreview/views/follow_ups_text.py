@@ -45,6 +45,8 @@ def _block(row: FollowUpRow, width: int) -> Iterator[str]:
     if row.last:
         yield wrapped(_last(row), width, first=IN)
         if row.last_words:
+            if not _has_its_words(row):
+                yield wrapped(_said(row), width, first=IN)
             yield from words_lines(row.last_words, width)
 
 
@@ -62,6 +64,8 @@ def _page(rows: Sequence[FollowUpRow]) -> Iterator[str]:
             if row.last:
                 yield escape(_last(row))
                 if row.last_words:
+                    if not _has_its_words(row):
+                        yield escape(_said(row))
                     yield _quoted(row.last_words)
 
 
@@ -83,9 +87,19 @@ def _agreed(row: FollowUpRow) -> str:
 
 
 def _last(row: FollowUpRow) -> str:
-    worked = f"; {row.worked}" if row.worked else ""
-    end = ":" if row.last_words else "."
+    asked = "" if row.worked_on == row.last else f", they said on {_day(row.worked_on)}" if row.worked else ""
+    worked = f"; {row.worked}{asked}" if row.worked else ""
+    end = ":" if row.last_words and _has_its_words(row) else "."
     return on_one_line(f"{capital(row.state)}, says {row.last_by} on {_day(row.last)}{worked}{end}")
+
+
+def _has_its_words(row: FollowUpRow) -> bool:
+    """Whether the last words are of whoever had the last word, and of that day."""
+    return (row.last_words_on, row.last_words_by) == (row.last, row.last_by)
+
+
+def _said(row: FollowUpRow) -> str:
+    return on_one_line(f"{row.last_words_by} wrote on {_day(row.last_words_on)}:")
 
 
 def _day(iso: str) -> str:

@@ -8,6 +8,7 @@ from callreview.insight.line_up import Chosen
 from callreview.views.filling import fill_in, fill_in_own
 from callreview.views.front_matter import front_matter
 from callreview.views.line_up_page import line_up_page
+from callreview.views.markdown import unescaped
 from callreview.views.safe_json import safe_json
 from callreview.views.wrapping import wrapped
 
@@ -15,8 +16,9 @@ SHIPPED = "lineup.md.j2"
 
 
 def folded(page: str, width: int) -> str:
-    """A Markdown *page* as it is read in a window: no word is broken at its edge, and a quote stays one."""
-    return "\n".join(wrapped(line, width, rest="> " if line.startswith("> ") else "") for line in page.split("\n"))
+    """A Markdown *page* as it is read in a window: words without their escapes, none broken; a quote stays one."""
+    lines = unescaped(page).split("\n")
+    return "\n".join(wrapped(line, width, rest="> " if line.startswith("> ") else "") for line in lines)
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class ToTell:
                 "created": practice.feelings,
                 "words": practice.words,
             },
+            "team": [{"coaching": coaching.id, "words": coaching.connect.team} for coaching in told.notes],
             "ideas": [
                 {"id": idea.id, "words": idea.words, "we": idea.answer.we, "because": idea.answer.because}
                 for idea in told.ideas

@@ -80,6 +80,7 @@ class LineUpPage:
     kudos: Said | None
     wow: Wow | None
     practice: Practice | None
+    team: tuple[str, ...]  # what was put down for the team meeting; not whose talk it was in
     ideas: tuple[Answered, ...]
     bars: tuple[Raised, ...]
 
@@ -126,6 +127,7 @@ def _page(told: Chosen, belief: str, day: date, named: Callable[[str], str], cut
         )
         if practice
         else None,
+        team=tuple(words(coaching.connect.team) for coaching in told.notes),
         ideas=tuple(
             Answered(words(idea.words), in_words(idea.answer.we), words(idea.answer.because))
             for idea in told.ideas

@@ -27,6 +27,7 @@ _ANYWHERE = re.compile(
 )
 _OPENS_A_BLOCK = re.compile(r"^(?:[-+>=:]|([!?])(?=\1\1))")
 _NUMBERS_A_LIST = re.compile(r"^([0-9]{1,9})(?=[.)](\s|$))")
+_ESCAPES = re.compile(r"\\(?P<mark>[!-/:-@\[-`{-~])|(?P<space>&#\d+;)|\\$", re.MULTILINE)
 _LINE_SEPARATORS = re.compile("[\u2028\u2029]")
 
 
@@ -35,6 +36,11 @@ def escape(text: str, *, prefix: str = "") -> str:
     body = text.rstrip("\n")
     lines = (_escaped_line(line) for line in body.split("\n"))
     return f"\\\n{prefix}".join(lines) + _entity("\n") * (len(text) - len(body))
+
+
+def unescaped(page: str) -> str:
+    """A *page* to be read as it stands, where nobody parses it: its words without what `escape` put before them."""
+    return _ESCAPES.sub(lambda found: found["mark"] or (" " if found["space"] else ""), page)
 
 
 def _escaped_line(line: str) -> str:

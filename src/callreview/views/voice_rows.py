@@ -33,7 +33,7 @@ class IdeaRow(NamedTuple):
     by: str
     days_owed: int | None  # while it has no answer
     answer: str  # "we did", "we will", "we will not"
-    answered: str  # the day, UTC
+    answered: str  # the day
     because: str
     words: str
 
@@ -74,7 +74,7 @@ def idea_row(idea: Idea, today: date, by: str) -> IdeaRow:
         by=by,
         days_owed=None if answer else (today - idea.day).days,
         answer=in_words(answer.we) if answer else "",
-        answered=answer.at.date().isoformat() if answer else "",
+        answered=answer.on.isoformat() if answer else "",
         because=answer.because if answer else "",
         words=idea.words,
     )

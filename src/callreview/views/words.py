@@ -133,6 +133,11 @@ def times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
+def so_many_days(count: int) -> str:
+    """`1 day`, `3 days`."""
+    return f"{count} day{'' if count == 1 else 's'}"
+
+
 def day(when: date) -> str:
     """`28 November`: a day of this season, where the year goes without saying."""
     return f"{when.day} {month(when)}"

@@ -75,6 +75,7 @@ def test_a_commitment_has_a_day_a_few_days_out() -> None:
     asked = now_asked(after(*before, said("commitment", "I count to one.")))
     assert (asked.key, asked.suggested) == ("due", "2026-11-25")
     assert now_asked(after(*before, skipped("commitment"))).key == "asked"
+    assert str(asked.not_before) == after().about.id[:10]
 
 
 @pytest.mark.parametrize(

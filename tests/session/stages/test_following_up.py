@@ -3,7 +3,7 @@
 import pytest
 
 from builders import NOON
-from callreview.model.choices import FollowUpState, Voice, Worked
+from callreview.model.choices import FeelsFair, FollowUpState, Voice, WeSaid, Worked
 from callreview.model.draft import Answered, Chose, Event, Skipped, VoiceOpening
 from callreview.model.names import RecordId
 from callreview.session.engine import begin, flow, replay
@@ -52,3 +52,22 @@ def test_letting_go_asks_for_the_reason() -> None:
     about = VoiceOpening(id=ID, started=NOON, by="sam", voice=Voice.LETTING_GO, of=ID, heard="", known={})
     (asked,) = flow(begin(VOICING[Voice.LETTING_GO], about, about.known))
     assert (asked.question.text, asked.question.need) == ("Why is it let go?", "answer")
+
+
+@pytest.mark.parametrize(
+    ("voice", "first", "said"),
+    [
+        (Voice.FOLLOW_UP, "worked", Worked.YES),
+        (Voice.ANSWER, "we", WeSaid.WILL),
+        (Voice.REPLY, "fair", FeelsFair.NO),
+        (Voice.UPWARD, "fair", FeelsFair.NO),
+    ],
+)
+def test_what_it_is_about_stands_before_whatever_is_asked_first(voice: Voice, first: str, said: str) -> None:
+    """Once; the second question, where the first was answered beforehand."""
+    told = []
+    for known in ({}, {first: Chose(value=said)}):
+        about = VoiceOpening(id=ID, started=NOON, by="sam", voice=voice, of=ID, heard="Says it back.", known=known)
+        told.append([asked.question.about for asked in flow(begin(VOICING[voice], about, about.known))][:2])
+    assert told[0] == [("Says it back.",), ()]
+    assert told[1][1] == ("Says it back.",)

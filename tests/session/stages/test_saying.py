@@ -74,11 +74,13 @@ def test_no_next_step_asks_for_no_day() -> None:
     assert none.given["next_due"] == Said(words="2026-12-24")
 
 
-def test_a_week_is_suggested_from_the_day_of_the_review() -> None:
-    """An empty answer takes it."""
-    session = go_on(a_session(), until="next_due").end
-    assert session.asked is not None
-    assert session.asked.question.suggested == "2026-11-28"
+def test_the_day_suggested_is_the_teams_days_from_that_of_the_review() -> None:
+    """A week, where the team says nothing else. An empty answer takes it."""
+    in_five = an_opening().model_copy(update={"follow_up_days": 5})
+    for session, day in ((a_session(), "2026-11-28"), (a_session(in_five), "2026-11-26")):
+        asked = go_on(session, until="next_due").end.asked
+        assert asked
+        assert asked.question.suggested == day
 
 
 def test_thanks_left_out_ask_nothing_more() -> None:

@@ -13,7 +13,7 @@ from callreview.store.index.entry import Entry
 from callreview.store.index.reading import Read
 from callreview.store.index.sharing import CAN_FORK
 from callreview.store.index.taking import take_in
-from callreview.store.loaded import unreadable
+from callreview.store.unreadable import unreadable
 from callreview.store.workspace import Folders
 from store.index.indexes import a_little_later, is_right, opened, reader
 from store.index.made_reviews import Made, lay, place_of

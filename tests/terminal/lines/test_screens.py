@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from callreview.model.draft import Chose, Said
+from callreview.model.draft import Chose, Said, Skipped
 from callreview.session.engine import Asked, Stage
 from callreview.session.question import Choice, Kind, Need, Question
 from callreview.session.read_back import AnswerLine
@@ -23,7 +23,7 @@ GUT = Question(
 STAGE: Stage[None] = Stage("impression", "Impression", lambda _about, _given: iter(()))
 
 
-def shown(question: Question, prior: Chose | Said | None = None) -> list[str]:
+def shown(question: Question, prior: Chose | Said | Skipped | None = None) -> list[str]:
     """The lines of a question, as its stage's third of twelve."""
     return [text for text, _ in question_lines(Asked(STAGE, question, 3, 12), prior)]
 
@@ -80,6 +80,16 @@ def test_what_an_empty_line_takes_is_said() -> None:
     assert "Enter takes not OK" in shown(replace(GUT, suggested="not_ok"))[-1]
     free = replace(GUT, kind=Kind.LINE, need=Need.FREE, choices=())
     assert "Enter keeps what you said; :s leaves it open" in shown(free, Said(words="x"))[-1]
+
+
+def test_what_was_left_open_is_not_quoted() -> None:
+    """Nothing was said; a reason was, where one was given."""
+    free = replace(GUT, kind=Kind.LINE, need=Need.FREE, choices=(), suggested="x")
+    assert shown(free, Skipped())[-2:] == [
+        "You left it open.",
+        "(one line; Enter leaves it open; :b back, :? why we ask, :e editor, :q keep and stop)",
+    ]
+    assert "You said: skipped: no time" in shown(free, Skipped(reason="no time"))
 
 
 def test_a_moment_is_explained_where_one_may_be_told() -> None:

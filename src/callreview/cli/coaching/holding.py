@@ -1,7 +1,10 @@
 """A coaching conversation held, kept at every step and finished: the page, the session and the record together."""
 
 import shlex
+from collections.abc import Iterator
 from datetime import date
+
+import typer
 
 from callreview.cli.coaching.offering import opening_of
 from callreview.cli.coaching.preparing import drawn_page, meant, page_about
@@ -25,16 +28,34 @@ from callreview.views.words import day_and_year
 
 
 def begin_coaching(desk: Desk, typed: str, since: date | None, by: str | None) -> None:
-    """Show the page about whom *typed* means, hold the conversation, and save it. Raises NotAsked, SharedName."""
+    """Show the page about whom *typed* means, hold the conversation, and save it. Raises NotAsked, SharedName.
+
+    Where one with them waits, the person is asked whether to go on with that.
+    """
     if not on_a_terminal():
         raise NotAsked("what was said", "--prepare for the page alone, or run this in a terminal")
     leader = id_of(desk, one_line("--by", desk.reviewer(by)))
-    told = page_about(desk, meant(desk, typed), since)
+    agent = meant(desk, typed)
+    for begun in _begun_with(desk, agent):
+        when = f"{begun.started.astimezone():%Y-%m-%d at %H:%M}"
+        if typer.confirm(f"A talk with {begun.called} waits, begun on {when}. Go on with it?", default=True, err=True):
+            with desk.drafts.open(begun.id) as held:
+                go_on_coaching(desk, held, held.load(), begun)
+            return
+    told = page_about(desk, agent, since)
     opening = opening_of(desk, told, leader)
     console = Terminal()
     console.say(drawn_page(told, console.width - 1))  # it folds what is as wide as itself
     with desk.drafts.open(opening.id) as held:
         _hold(desk, Keeper(held, Draft(opening=opening, events=())), begin(COACHING, opening, opening.known))
+
+
+def _begun_with(desk: Desk, agent: str) -> Iterator[CoachingOpening]:
+    """The conversations with *agent* that wait to be gone on with, the one last touched first."""
+    for draft in desk.drafts.all():
+        about = draft.opening if isinstance(draft, Draft) else None
+        if isinstance(about, CoachingOpening) and desk.people.is_one(agent, about.agent):
+            yield about
 
 
 def go_on_coaching(desk: Desk, held: OpenDraft, kept: Draft, about: CoachingOpening) -> None:

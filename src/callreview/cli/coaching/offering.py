@@ -4,25 +4,25 @@ from collections.abc import Iterator
 
 from callreview.cli.desk import Desk
 from callreview.cli.here import now
+from callreview.cli.voices.given import beginning
 from callreview.insight.coaching_page import Kept
 from callreview.insight.patterns import Pattern
 from callreview.insight.thanking import ToThank
 from callreview.model.draft import CoachingOpening, OfferedBehavior, OfferedThanks
 from callreview.model.noun import without_hidden
 from callreview.model.rubric import Behavior
+from callreview.model.texts import LINE_AT_MOST
 from callreview.views.coaching_page import (
     CoachingTold,
     call_words,
+    how_it_showed,
     kept_words,
     moment_words,
-    on_how_many,
     since_words,
     way_words,
 )
 from callreview.views.telling import Line, line_text
 
-_AT_MOST = 2_000
-"""Characters of what somebody wrote that are offered; the page has all of it."""
 _BEHAVIORS = 5
 _WAYS = 5
 _QUESTIONS = 3
@@ -36,7 +36,7 @@ def opening_of(desk: Desk, told: CoachingTold, by: str) -> CoachingOpening:
         started=now(),
         by=by,
         agent=page.agent,
-        called=told.called,
+        called=told.called[:LINE_AT_MOST],  # a name with its id beside it can be longer than a line
         belief=desk.workspace.belief,
         follow_up_days=desk.follow_up_days,
         about=tuple(review.id for review in page.span.reviews),
@@ -57,7 +57,7 @@ def _thanks(thanks: ToThank) -> OfferedThanks:
 
 
 def _agreed(kept: Kept) -> str:
-    since = (" ", since_words(kept.since)) if kept.follow_up.agreed.behavior else ()
+    since = (" ", since_words(kept)) if kept.follow_up.agreed.behavior else ()
     return _line((*kept_words(kept), *since))
 
 
@@ -79,7 +79,7 @@ def _behaviors(told: CoachingTold) -> Iterator[OfferedBehavior]:
 
 
 def _how_often(pattern: Pattern) -> str:
-    return f"{'less' if pattern.less else 'more'} of it; it came up {on_how_many(pattern)}"
+    return f"{'less' if pattern.less else 'more'} of it; it was {how_it_showed(pattern)}"
 
 
 def _line(line: Line) -> str:
@@ -87,5 +87,5 @@ def _line(line: Line) -> str:
 
 
 def _cut(text: str) -> str:
-    whole = without_hidden(text)
-    return whole if len(whole) <= _AT_MOST else f"{whole[:_AT_MOST]}…"
+    """As much of what somebody wrote as is offered; the page has all of it."""
+    return beginning(without_hidden(text))

@@ -15,6 +15,7 @@ from callreview.cli.opening import one_line
 from callreview.cli.options import PageFormat
 from callreview.cli.putting import put
 from callreview.cli.talk import answer
+from callreview.cli.voices.due import not_heard
 from callreview.cli.voices.given import colleague_given, id_of
 from callreview.cli.voices.listing import read
 from callreview.errors import BadValue, UnknownName
@@ -50,8 +51,18 @@ def must_be_for_the_page(form: PageFormat | None, output: str | None, *, force: 
 def page_about(desk: Desk, agent: str, since: date | None) -> CoachingTold:
     """The page about *agent*, as records hold that name. Raises FaultyFiles where the people cannot be read."""
     coachings = [each for each in read(desk.coachings) if desk.people.is_one(agent, each.agent)]
-    about = History(agent, reviews_of(desk, agent), coachings, read(desk.follow_up_notes))
-    page = coaching_page(about, today=today(), days=desk.follow_up_days, since=since)
+    said = [each for each in read(desk.kudos) if each.agent and desk.people.is_one(agent, each.agent)]
+    with opened_in(desk.folders) as index:
+        concerns = not_heard(desk, index, [each for each in said if each.is_concern])
+    about = History(
+        agent,
+        reviews_of(desk, agent),
+        coachings,
+        read(desk.follow_up_notes),
+        [each for each in said if not each.is_concern],
+        concerns,
+    )
+    page = coaching_page(about, today=today(), days=desk.follow_up_days, same=desk.people.same, since=since)
     return CoachingTold(page, desk.people.shown(agent), today(), desk.option)
 
 
@@ -89,6 +100,7 @@ def _found(desk: Desk, typed: str) -> Resolved:
     with opened_in(desk.folders) as index:
         index.look()
         known = {*index.names(MarkKind.AGENT), *(each.agent for each in read(desk.coachings))}
+    known |= {each.agent for each in read(desk.kudos) if each.agent}
     return desk.people.among(one_line("AGENT", typed), known)
 
 

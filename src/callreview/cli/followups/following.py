@@ -1,20 +1,21 @@
 """What was agreed in this workspace, with every word on it since; and which one a typed id means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import groupby
 
 from callreview.cli.aside import tell_of_faults
 from callreview.cli.desk import Desk
 from callreview.cli.indexed import opened_in
 from callreview.cli.voices.listing import read
 from callreview.errors import BadValue, FaultyFiles, NoSuchRecord
-from callreview.insight.agreeing import agreed_in, agreed_in_coaching
+from callreview.insight.agreeing import agreed_in, agreed_in_coaching, talked_about
 from callreview.insight.follow_ups import FollowUp, follow_ups
 from callreview.model.agreed import Agreed
 from callreview.model.coaching import Coaching
 from callreview.model.names import RecordId
 from callreview.model.review import Review
-from callreview.store.ids import from_newest, match
+from callreview.store.ids import DAY_LENGTH, from_newest, match
 
 SEE = "callreview followups"
 
@@ -70,7 +71,12 @@ def _agreed_in(desk: Desk, of: RecordId) -> Agreed | None:
 
 
 def _talked_about(desk: Desk, coaching: Coaching) -> Iterator[Review]:
-    """The reviews that *coaching* was about, newest first; without those that are not here or cannot be read."""
-    for review in sorted(coaching.about, reverse=True):
+    """As `talked_about`, without those that are not here or cannot be read. A day is read when it is asked for."""
+    for _, ids in groupby(sorted(coaching.about, reverse=True), key=lambda review: review[:DAY_LENGTH]):
+        yield from talked_about(coaching, _readable(desk, ids))
+
+
+def _readable(desk: Desk, ids: Iterable[RecordId]) -> Iterator[Review]:
+    for review in ids:
         with suppress(NoSuchRecord, FaultyFiles):
             yield desk.reviews.load(review).noun

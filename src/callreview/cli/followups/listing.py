@@ -4,14 +4,14 @@ import sys
 from collections.abc import Collection
 from typing import NamedTuple
 
-from callreview.cli.aside import tell_of_guess
 from callreview.cli.desk import Desk
 from callreview.cli.followups.following import SEE, all_follow_ups
 from callreview.cli.here import today, width
 from callreview.cli.listing import MOST_ROWS
 from callreview.cli.spans import Days
 from callreview.cli.talk import answer, tell
-from callreview.errors import BadValue, UnknownName
+from callreview.cli.voices.given import spellings_of
+from callreview.errors import BadValue
 from callreview.insight.follow_ups import WAITING, FollowUp
 from callreview.model.choices import FollowUpState
 from callreview.views.follow_up_rows import FollowUpRow, follow_up_row
@@ -46,8 +46,8 @@ def list_follow_ups(desk: Desk, asked: Asked, form: ListFormat) -> None:
 
 def wanted(desk: Desk, known: Collection[FollowUp], asked: Asked) -> tuple[FollowUp, ...]:
     """Those of *known* that are *asked* for: what waits by its day, then what is over, the last word first."""
-    agents = _named(desk, "agent", asked.agent, {one.agreed.agent for one in known})
-    leaders = _named(desk, "reviewer", asked.reviewer, {one.agreed.by for one in known})
+    agents = spellings_of(desk, "agent", asked.agent, {one.agreed.agent for one in known}, SEE)
+    leaders = spellings_of(desk, "reviewer", asked.reviewer, {one.agreed.by for one in known}, SEE)
     since, until = asked.days
     found = [
         one
@@ -77,15 +77,3 @@ def _nothing(known: Collection[FollowUp]) -> str:
     if any(one.state in WAITING for one in known):
         return "nothing fits"
     return f"nothing waits; all that was agreed is done or let go ({SEE} --all)"
-
-
-def _named(desk: Desk, kind: str, typed: str | None, stored: Collection[str]) -> frozenset[str] | None:
-    """All spellings of whom *typed* means, of those in *stored*; None for everybody."""
-    if typed is None:
-        return None
-    found = desk.people.among(typed, stored)
-    if not found.names:
-        raise UnknownName(kind, typed, found.near, SEE)
-    if found.is_guess:
-        tell_of_guess(typed, desk.people.shown(found.names[0]))
-    return frozenset(found.names)

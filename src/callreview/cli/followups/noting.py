@@ -8,10 +8,9 @@ from callreview.cli.followups.following import follow_up_meant
 from callreview.cli.followups.keeping import keep_note
 from callreview.cli.gathered import reviews_of
 from callreview.cli.here import now, on_a_terminal, today
-from callreview.cli.opening import one_line
 from callreview.cli.talk import tell
 from callreview.cli.voices.asking import Wish, keep_or_ask
-from callreview.cli.voices.given import id_of, words_given
+from callreview.cli.voices.given import beginning, id_of, who_writes, words_given
 from callreview.errors import BadValue
 from callreview.insight.follow_ups import FollowUp, calls_since
 from callreview.model.choices import FollowUpState, Voice, Worked
@@ -21,9 +20,6 @@ from callreview.model.names import RecordId
 from callreview.views.follow_up_words import agreed_text, since_text
 from callreview.views.words import in_words
 
-_WORDS_AT_MOST = 2_000
-"""Characters of what was agreed that are shown before it is asked about."""
-
 
 def done_wish(desk: Desk, typed: str, worked: Worked | None, thoughts: str | None, by: str | None) -> None:
     """Say that it is done, with the calls since beside it. Raises as `follow_up_meant` and `keep_or_ask`."""
@@ -32,7 +28,7 @@ def done_wish(desk: Desk, typed: str, worked: Worked | None, thoughts: str | Non
     said: dict[str, str | None] = {"worked": worked}
     if words is None and worked is not None and not on_a_terminal():
         words = ""
-    wish = Wish(Voice.FOLLOW_UP, _me(desk, by), said, words, *_heard(desk, follow_up), option="--thoughts")
+    wish = Wish(Voice.FOLLOW_UP, who_writes(desk, by), said, words, *_heard(desk, follow_up), option="--thoughts")
     if words is not None and worked is not None:
         tell(wish.heard)
     keep_or_ask(desk, wish)
@@ -42,7 +38,9 @@ def let_go_wish(desk: Desk, typed: str, because: str | None, by: str | None) -> 
     """Let it go, with the reason. Raises as `done_wish`."""
     follow_up = follow_up_meant(desk, typed)
     words = words_given("--because", because)
-    keep_or_ask(desk, Wish(Voice.LETTING_GO, _me(desk, by), {}, words, *_heard(desk, follow_up), option="--because"))
+    keep_or_ask(
+        desk, Wish(Voice.LETTING_GO, who_writes(desk, by), {}, words, *_heard(desk, follow_up), option="--because")
+    )
 
 
 def mark(
@@ -60,7 +58,7 @@ def mark(
         schema_="callreview/followup@1",
         id=desk.new_id(),
         at=now(),
-        by=id_of(desk, _me(desk, by)),
+        by=id_of(desk, who_writes(desk, by)),
         of=RecordId(follow_up.agreed.of),
         state=next(iter(states), follow_up.state),
         worked=None,
@@ -70,13 +68,13 @@ def mark(
     keep_note(desk, note)
 
 
-def _heard(desk: Desk, follow_up: FollowUp) -> tuple[RecordId, str]:
-    """The id of what was agreed, and what is read before it is asked about."""
+def _heard(desk: Desk, follow_up: FollowUp) -> tuple[RecordId, str, str]:
+    """The id of what was agreed, what is read before it is asked about, and with whom it was agreed."""
     agreed = follow_up.agreed
     reviews = reviews_of(desk, agreed.agent, since=agreed.day) if agreed.behavior else ()
     told = agreed_text(agreed, desk.people.shown(agreed.by), desk.people.shown(agreed.agent))
-    cut = told if len(told) <= _WORDS_AT_MOST else f"{told[:_WORDS_AT_MOST]}…"
-    return RecordId(agreed.of), f"{cut}\n{since_text(agreed, calls_since(agreed, reviews))}"
+    heard = f"{beginning(told)}\n{since_text(agreed, calls_since(agreed, reviews))}"
+    return RecordId(agreed.of), heard, agreed.agent
 
 
 def _day(typed: str | None) -> date | None:
@@ -88,7 +86,3 @@ def _day(typed: str | None) -> date | None:
     if day < today():
         raise BadValue("--due", f'"{typed}" is over', "name today, or a day to come")
     return day
-
-
-def _me(desk: Desk, by: str | None) -> str:
-    return one_line("--by", desk.reviewer(by))

@@ -42,7 +42,7 @@ _NEEDED: Mapping[Voice, Mapping[str, tuple[str, str]]] = {
 
 @dataclass(frozen=True)
 class Wish:
-    """What the command line says: *by* whom, to the record *of* that id, which *heard* tells of.
+    """What the command line says: *by* whom, to the record *of* that id, which *heard* tells of and *whom* is behind.
 
     *option* is the one that gives the words.
     """
@@ -53,6 +53,7 @@ class Wish:
     words: str | None
     of: RecordId | None = None
     heard: str = ""
+    whom: str = ""
     option: str = "--words"
 
 
@@ -63,7 +64,14 @@ def keep_or_ask(desk: Desk, wish: Wish) -> None:
     """
     said = {key: text for key, text in (*wish.said.items(), ("words", wish.words)) if text is not None}
     opening = VoiceOpening(
-        id=desk.new_id(), started=now(), by=wish.by, voice=wish.voice, of=wish.of, heard=wish.heard, known=_known(wish)
+        id=desk.new_id(),
+        started=now(),
+        by=wish.by,
+        voice=wish.voice,
+        of=wish.of,
+        whom=wish.whom,
+        heard=wish.heard,
+        known=_known(wish),
     )
     if wish.words is None and on_a_terminal():
         with desk.drafts.open(opening.id) as held:
@@ -84,6 +92,9 @@ def go_on_asking(desk: Desk, held: OpenDraft, kept: Draft, about: VoiceOpening) 
     """Go on with the words that *kept* is, where they stopped."""
     session = where_it_stopped(desk, VOICING[about.voice], about, kept)
     tell(f"Going on with the {in_words(about.voice)} begun on {about.started.astimezone():%Y-%m-%d at %H:%M}.")
+    asked = session.asked
+    if about.heard and asked and not asked.question.about:
+        tell(about.heard)
     _hold(desk, Keeper(held, kept), session)
 
 

@@ -1,15 +1,18 @@
 """What the options say in somebody's own words, and whom they name."""
 
 import sys
+from collections.abc import Collection
 
+from callreview.cli.aside import tell_of_guess
 from callreview.cli.desk import Desk
 from callreview.cli.opening import one_line
 from callreview.cli.talk import tell
-from callreview.errors import BadValue, SharedName
+from callreview.errors import BadValue, SharedName, UnknownName
 from callreview.model.texts import WORDS_AT_MOST
 from callreview.session.masking import masked
 
 _BYTES_AT_MOST = 4 * WORDS_AT_MOST
+_SHOWN_AT_MOST = 2_000
 _COVERED = "a number that looks like a card's or its code was covered before it was kept"
 
 
@@ -30,6 +33,31 @@ def words_given(option: str, typed: str | None) -> str | None:
     if kept != words:
         tell(_COVERED)
     return kept
+
+
+def beginning(text: str) -> str:
+    """*text*, as much of it as is shown before something is asked about it."""
+    return text if len(text) <= _SHOWN_AT_MOST else f"{text[:_SHOWN_AT_MOST]}…"
+
+
+def who_writes(desk: Desk, by: str | None) -> str:
+    """The name of whoever writes this down: *by*, or else whoever is at the desk. Raises BadValue."""
+    return one_line("--by", desk.reviewer(by))
+
+
+def spellings_of(desk: Desk, kind: str, typed: str | None, stored: Collection[str], see: str) -> frozenset[str] | None:
+    """All spellings of whom *typed* means, of those in *stored*; None for everybody. A guess is told.
+
+    *kind* and *see* are for the sentence. Raises UnknownName, SharedName.
+    """
+    if typed is None:
+        return None
+    found = desk.people.among(typed, stored)
+    if not found.names:
+        raise UnknownName(kind, typed, found.near, see)
+    if found.is_guess:
+        tell_of_guess(typed, desk.people.shown(found.names[0]))
+    return frozenset(found.names)
 
 
 def colleague_given(desk: Desk, option: str, typed: str | None) -> str | None:

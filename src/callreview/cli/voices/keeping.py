@@ -8,7 +8,7 @@ from typing import TypeVar, assert_never
 from callreview.cli.desk import Desk
 from callreview.cli.drafting import short
 from callreview.cli.followups.keeping import keep_said
-from callreview.cli.here import now, shown
+from callreview.cli.here import now, shown, today
 from callreview.cli.talk import answer, tell
 from callreview.cli.voices.given import as_listed, id_of
 from callreview.model.choices import Met, Voice
@@ -67,11 +67,13 @@ def _keep_kudos(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> Non
 
 def _keep_answer(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> None:
     loaded = desk.ideas.load(_of(about))
-    idea = answered(loaded.noun, said, by=id_of(desk, about.by), at=now())
+    idea = answered(loaded.noun, said, by=id_of(desk, about.by), at=now(), on=today())
     if idea is not loaded.noun:
         desk.ideas.replace(idea, loaded.fingerprint)
     earlier = len(idea.answers) - 1
-    tell(f"Answered. Tell {idea.by}." + (" The answer before it is kept as well." if earlier else ""))
+    tell(
+        f"Answered. Tell {desk.people.shown(idea.by)}." + (" The answer before it is kept as well." if earlier else "")
+    )
     answer(shown(desk.folders.record_path(desk.folders.ideas, idea.id)))
 
 

@@ -5,17 +5,18 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from callreview.cli.aside import tell_of_faults, tell_of_guess
+from callreview.cli.aside import tell_of_faults
 from callreview.cli.desk import Desk
 from callreview.cli.here import today, width
 from callreview.cli.spans import Days
 from callreview.cli.talk import answer, tell
-from callreview.errors import UnknownName
+from callreview.cli.voices.given import spellings_of
 from callreview.insight.ideas import in_order
 from callreview.insight.kudos import days_shared
 from callreview.model.choices import SharedWhat, Speaker
 from callreview.model.coaching import Coaching, FollowUpNote
 from callreview.model.lineup import LineUp
+from callreview.model.records import Listen
 from callreview.model.review import Review
 from callreview.model.voices import CheckIn, Idea, Kudos, Shared
 from callreview.store.loaded import Loaded
@@ -25,7 +26,7 @@ from callreview.views.voice_listings import voice_lines
 from callreview.views.voice_rows import IdeaRow, KudosRow, idea_row, kudos_row
 from callreview.views.voices_text import ideas_text, kudos_text
 
-R = TypeVar("R", Review, Kudos, Idea, CheckIn, Shared, Coaching, FollowUpNote, LineUp)
+R = TypeVar("R", Review, Kudos, Idea, CheckIn, Shared, Coaching, FollowUpNote, LineUp, Listen)
 Row = TypeVar("Row", KudosRow, IdeaRow)
 
 
@@ -62,7 +63,9 @@ def read(records: Records[R], since: date | None = None) -> tuple[R, ...]:
 def list_kudos_wanted(desk: Desk, asked: KudosAsked, form: ListFormat) -> None:
     """Show the kudos that are *asked* for, newest first. Raises UnknownName, SharedName."""
     known = read(desk.kudos)
-    named = _named(desk, asked.agent, known)
+    named = spellings_of(
+        desk, "agent", asked.agent, {each.agent for each in known if each.agent}, "callreview kudos list"
+    )
     shared = days_shared(read(desk.shared), SharedWhat.KUDOS)
     rows = [
         kudos_row(each, shared, desk.people.shown(each.agent) if each.agent else "")
@@ -77,18 +80,6 @@ def list_all_ideas(desk: Desk, form: ListFormat) -> None:
     """Show the ideas, those that are owed an answer first."""
     rows = [idea_row(each, today(), desk.people.shown(each.by)) for each in in_order(read(desk.ideas), today())]
     _show(IdeaRow, rows, form, ideas_text, 'there is no idea yet; keep one with "callreview idea add"')
-
-
-def _named(desk: Desk, typed: str | None, known: Sequence[Kudos]) -> frozenset[str] | None:
-    """All spellings of whom *typed* means; None for everybody."""
-    if typed is None:
-        return None
-    found = desk.people.among(typed, {each.agent for each in known if each.agent})
-    if not found.names:
-        raise UnknownName("agent", typed, found.near, "callreview kudos list")
-    if found.is_guess:
-        tell_of_guess(typed, desk.people.shown(found.names[0]))
-    return frozenset(found.names)
 
 
 def _show(

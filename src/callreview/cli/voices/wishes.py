@@ -5,14 +5,11 @@ from callreview.cli.desk import Desk
 from callreview.cli.meant import record_meant
 from callreview.cli.opening import one_line
 from callreview.cli.voices.asking import Wish, keep_or_ask
-from callreview.cli.voices.given import colleague_given, words_given
+from callreview.cli.voices.given import beginning, colleague_given, who_writes, words_given
 from callreview.errors import BadValue
 from callreview.model.choices import Consent, FeelsFair, Met, Speaker, Tone, Voice, WeSaid
 from callreview.model.names import RecordId
 from callreview.views.words import day_and_year
-
-_HEARD_AT_MOST = 2_000
-"""Characters of what somebody said that are shown before it is answered."""
 
 
 def kudos_wish(
@@ -34,12 +31,12 @@ def kudos_wish(
         "ref": one_line("--ref", ref) if ref is not None else None,
         "consent": consent,
     }
-    keep_or_ask(desk, Wish(Voice.KUDOS, _me(desk, by), said, words_given("--words", words)))
+    keep_or_ask(desk, Wish(Voice.KUDOS, who_writes(desk, by), said, words_given("--words", words)))
 
 
 def idea_wish(desk: Desk, by: str | None, words: str | None) -> None:
     """Keep an idea. Raises as `kudos_wish`."""
-    whose = colleague_given(desk, "--by", by) or _me(desk, None)
+    whose = colleague_given(desk, "--by", by) or who_writes(desk, None)
     keep_or_ask(desk, Wish(Voice.IDEA, whose, {}, words_given("--words", words)))
 
 
@@ -49,8 +46,10 @@ def answer_wish(desk: Desk, typed: str, by: str | None, we: tuple[WeSaid, ...], 
         raise BadValue("idea answer", "more than one of --did, --will and --will-not was given", "give one")
     idea = desk.ideas.load(desk.ideas.find(typed)).noun
     said = {"we": we[0] if we else None}
-    heard = _cut(f"{desk.people.shown(idea.by)}: {idea.words}")
-    keep_or_ask(desk, Wish(Voice.ANSWER, _me(desk, by), said, words_given("--words", words), idea.id, heard))
+    heard = beginning(f"{desk.people.shown(idea.by)}: {idea.words}")
+    keep_or_ask(
+        desk, Wish(Voice.ANSWER, who_writes(desk, by), said, words_given("--words", words), idea.id, heard, idea.by)
+    )
 
 
 def check_in_wish(desk: Desk, by: str | None, customer: str | None, agent: str | None, words: str | None) -> None:
@@ -60,7 +59,7 @@ def check_in_wish(desk: Desk, by: str | None, customer: str | None, agent: str |
     name = one_line("--customer", customer) if customer is not None else colleague_given(desk, "--agent", agent)
     met = None if name is None else str(Met.AGENT if customer is None else Met.CUSTOMER)
     said = {"met": met, "name": name}
-    keep_or_ask(desk, Wish(Voice.CHECK_IN, _me(desk, by), said, words_given("--words", words)))
+    keep_or_ask(desk, Wish(Voice.CHECK_IN, who_writes(desk, by), said, words_given("--words", words)))
 
 
 def reply_wish(desk: Desk, typed: str, by: str | None, fair: FeelsFair | None, words: str | None) -> None:
@@ -75,23 +74,19 @@ def reply_wish(desk: Desk, typed: str, by: str | None, fair: FeelsFair | None, w
     review = desk.reviews.load(record).noun
     refuse_closed(desk, review)
     whose = colleague_given(desk, "--by", by) or review.call.agent
-    heard = _cut(f"{review.reviewer.name}: {review.impression.own_words}")
+    heard = beginning(f"{review.reviewer.name}: {review.impression.own_words}")
     said: dict[str, str | None] = {"fair": fair}
-    keep_or_ask(desk, Wish(Voice.REPLY, whose, said, words_given("--words", words), review.id, heard))
+    keep_or_ask(
+        desk, Wish(Voice.REPLY, whose, said, words_given("--words", words), review.id, heard, review.call.agent)
+    )
 
 
 def _upward_wish(desk: Desk, record: RecordId, by: str | None, fair: FeelsFair | None, words: str | None) -> None:
     coaching = desk.coachings.load(record).noun
     whose = colleague_given(desk, "--by", by) or coaching.agent
     led, on = desk.people.shown(coaching.by), day_and_year(coaching.day)
-    heard = _cut(f"{led}, {on}: {coaching.talk.asked}" if coaching.talk.asked else f"{led}, {on}")
+    heard = beginning(f"{led}, {on}: {coaching.talk.asked}" if coaching.talk.asked else f"{led}, {on}")
     said: dict[str, str | None] = {"fair": fair}
-    keep_or_ask(desk, Wish(Voice.UPWARD, whose, said, words_given("--words", words), coaching.id, heard))
-
-
-def _me(desk: Desk, by: str | None) -> str:
-    return one_line("--by", desk.reviewer(by))
-
-
-def _cut(heard: str) -> str:
-    return heard if len(heard) <= _HEARD_AT_MOST else f"{heard[:_HEARD_AT_MOST]}…"
+    keep_or_ask(
+        desk, Wish(Voice.UPWARD, whose, said, words_given("--words", words), coaching.id, heard, coaching.agent)
+    )

@@ -45,7 +45,8 @@ def _connect(about: CoachingOpening, given: Given) -> Iterator[Question]:
         kind=Kind.WORDS,
         text="Is there anything that should go to the team meeting?",
         label="For the team meeting",
-        why="What one person found out helps everybody. Ask whether they would tell it themself.",
+        why="What one person found out helps everybody. Ask whether they would tell it themself. "
+        "It stands on the next page for the line-up, without a name.",
         example="The words she found for the price change. She will tell them on Monday.",
         need=Need.FREE,
     )
@@ -180,6 +181,7 @@ def _follow_up(about: CoachingOpening, given: Given) -> Iterator[Question]:
             why="A few days out, while it is still new. It shows that you meant it.",
             example="friday",
             suggested=(about.today + timedelta(about.follow_up_days)).isoformat(),
+            not_before=about.today,
         )
 
 

@@ -34,6 +34,7 @@ def follow_up_questions(about: VoiceOpening, given: Given) -> Iterator[Question]
         why="What helped, what was in the way, what to try next: in their own words.",
         example="It works while the line is good. When it drops, I forget.",
         need=Need.FREE,
+        about=heard_before(about, "worked"),
     )
     if given.get("worked") == Chose(value=Worked.NO):
         yield Question(
@@ -46,6 +47,11 @@ def follow_up_questions(about: VoiceOpening, given: Given) -> Iterator[Question]
             choices=_FROM_HERE,
             suggested=FollowUpState.NEEDS_ATTENTION,
         )
+
+
+def heard_before(about: VoiceOpening, first: str) -> tuple[str, ...]:
+    """What is read before the second question: what the *first* begins with, where that is not asked."""
+    return (about.heard,) if first in about.known else ()
 
 
 def letting_go_questions(about: VoiceOpening, given: Given) -> Iterator[Question]:

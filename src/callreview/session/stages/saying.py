@@ -13,7 +13,6 @@ from callreview.session.wording import Cast, cast_of
 
 OWN_STEP = "_own_words"
 NO_STEP = "_no_step"
-A_WEEK = timedelta(days=7)
 
 
 def saying_questions(about: Opening, given: Given) -> Iterator[Question]:
@@ -107,7 +106,7 @@ def _next_step_questions(about: Opening, given: Given) -> Iterator[Question]:
         example="Count to one before you answer.",
         need=Need.ANSWER if chosen.value == OWN_STEP else Need.FREE,
     )
-    due = (about.today + A_WEEK).isoformat()
+    due = (about.today + timedelta(about.follow_up_days)).isoformat()
     yield Question(
         key="next_due",
         kind=Kind.DAY,
@@ -116,6 +115,7 @@ def _next_step_questions(about: Opening, given: Given) -> Iterator[Question]:
         why="A day makes it a promise from both of you: they try it, you ask how it went.",
         example="friday",
         suggested=due,
+        not_before=about.today,
     )
 
 

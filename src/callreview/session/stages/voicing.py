@@ -6,7 +6,7 @@ from callreview.model.choices import Consent, FeelsFair, Met, Speaker, Tone, Voi
 from callreview.model.draft import Chose, VoiceOpening
 from callreview.session.engine import Given, Stage, Table
 from callreview.session.question import Choice, Kind, Need, Question
-from callreview.session.stages.following_up import follow_up_questions, letting_go_questions
+from callreview.session.stages.following_up import follow_up_questions, heard_before, letting_go_questions
 
 _SPEAKERS = (
     Choice(Speaker.CUSTOMER, "a customer"),
@@ -117,6 +117,7 @@ def _answer(about: VoiceOpening, given: Given) -> Iterator[Question]:
         label="Because",
         why="The reason is what shows that somebody has listened.",
         example="The billing team can show it from January on; until then it is in the notes.",
+        about=heard_before(about, "we"),
     )
 
 
@@ -170,6 +171,7 @@ def _reply(about: VoiceOpening, given: Given) -> Iterator[Question]:
         why="They are kept in the review as they are, and nothing else in it changes.",
         example="The line had dropped twice before. She was tired of us, and I heard it too.",
         need=Need.FREE,
+        about=heard_before(about, "fair"),
     )
 
 
@@ -193,6 +195,7 @@ def _upward(about: VoiceOpening, given: Given) -> Iterator[Question]:
         why="They are kept with the talk as they are, and nothing else in it changes.",
         example="I would have liked to hear the call first, alone.",
         need=Need.FREE,
+        about=heard_before(about, "fair"),
     )
 
 

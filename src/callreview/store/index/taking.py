@@ -1,4 +1,4 @@
-"""Changed folders, taken into the index. This loads the nouns with all their checks: only when something changed."""
+"""Changed folders, taken into the index: what is new in them is read, what is gone is forgotten."""
 
 import time
 from collections.abc import Callable, Iterable, Sequence

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from callreview.model.draft import Answer
+from callreview.model.draft import Answer, Skipped
 from callreview.session.engine import About, Asked
 from callreview.session.question import Choice, Kind, Need, Question
 from callreview.session.read_back import AnswerLine, in_words
@@ -35,12 +35,14 @@ def question_lines(
         yield f"  {line}", "    "
     if question.kind in {Kind.CHOICE, Kind.SEVERAL}:
         yield from choice_lines(question.choices)
-    if prior is not None:
+    if prior == Skipped():
+        yield "You left it open.", "  "
+    elif prior is not None:
         yield f"You said: {in_words(question, prior)}", "  "
     if plays and question.kind is Kind.LISTEN:
         yield f"({player_keys(question)}; {_CHOICE_KEYS})", " "
     else:
-        yield f"({'; '.join(_hints(question, prior is not None, plays, sealed))})", " "
+        yield f"({'; '.join(_hints(question, prior, plays, sealed))})", " "
 
 
 def player_keys(question: Question) -> str:
@@ -75,9 +77,11 @@ def read_back_lines(lines: Sequence[AnswerLine]) -> Iterator[Line]:
     yield "", ""
 
 
-def _hints(question: Question, has_prior: bool, plays: bool, sealed: bool) -> Iterator[str]:  # noqa: FBT001 # both are named above
+def _hints(question: Question, prior: Answer | None, plays: bool, sealed: bool) -> Iterator[str]:  # noqa: FBT001 # both are named above
     yield _how_to_answer(question)
-    if has_prior:
+    if prior == Skipped():
+        yield "Enter leaves it open"
+    elif prior is not None:
         yield "Enter keeps what you said" + ("; :s leaves it open" if question.need is Need.FREE else "")
     elif question.suggested is not None:
         leaving = "; :s leaves it open" if question.kind is Kind.WORDS and question.need is Need.FREE else ""
