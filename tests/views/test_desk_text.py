@@ -179,6 +179,7 @@ def test_where_the_workspace_cannot_be_read_that_comes_first() -> None:
     assert " ".join(desk_text(told, 80).splitlines()[:2]).strip() == wrong
     assert desk_text(told, 100).startswith(f"{wrong}\n\nWaiting\n")
     assert "belief" not in desk_text(told, 100)
+    assert "Nothing else waits that can be known" in desk_text(told._replace(waiting=()), 80)
     assert fits(desk_text(told._replace(wrong=wrong * 30), 80), 80)
     said = json.loads(desk_json(told))
     assert (said["belief"], said["workspace_fault"]) == (None, wrong)

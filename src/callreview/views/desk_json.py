@@ -14,8 +14,9 @@ _CALLED: Mapping[Waits, str] = {Waits.DRAFT: "stopped_at", Waits.REPLY: "feels_f
 
 
 def desk_json(told: DeskTold) -> str:
-    """`{"today", "belief", "waiting": [...], "lately": [...], "starters", "unreadable_files", "workspace_fault", "next"}`.
+    """`{"today", "belief", "waiting": [...], "lately": [...], "starters", …, "workspace_fault", "next"}`.
 
+    Files that cannot be read are counted under `unreadable_files`.
     What waits has `what`, `id`, `who`, `call`, `words`, `since` (a day), `days` and `command`; null is not said. What
     is done lately has `doing`, `last`, `or_before`, `days`, `meant_every` (in days) and `quiet`. With a
     `workspace_fault` the belief is null.

@@ -63,7 +63,9 @@ def _waiting(told: DeskTold, width: int, room: int) -> Iterator[DeskLine]:
     if not told.waiting:
         begun = "Nothing waits. All that was begun is done."
         first = "Nothing is here yet. Hear one call and say how it felt: that is all there is to begin with."
-        yield from (DeskLine(line) for line in wrapped(begun if told.has_begun else first, width).split("\n"))
+        unknown = "Nothing else waits that can be known until that is put right."
+        said = unknown if told.wrong else begun if told.has_begun else first
+        yield from (DeskLine(line) for line in wrapped(said, width).split("\n"))
         return
     yield DeskLine("Waiting", is_heading=True)
     kinds = [(waits, [*some]) for waits, some in groupby(told.waiting, lambda each: each.waiting.what)]
