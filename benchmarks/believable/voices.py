@@ -23,6 +23,8 @@ from believable.staff import AGENTS, LEADERS, SUPERVISORS
 
 Record = dict[str, Any]
 KUDOS_HEARD, CONCERNS_HEARD, CHECK_INS, LISTENS = 44, 9, 22, 8
+ASKED_EARLY = ("maria", "zoe")
+"""Whom nobody asked again since they are on a list."""
 ABOUT_THAT_TIME = 2
 """Days."""
 
@@ -103,22 +105,25 @@ def _answers(quarter: Quarter, chance: Random, day: date) -> Iterator[Record]:
 def check_ins_of(quarter: Quarter) -> Sequence[Record]:
     """Who was asked how it is, oldest first; some are never asked."""
     chance = quarter.chance("checkins")
-    made = []
+    made = [_check_in(quarter, chance, quarter.day(number), who) for number, who in enumerate(ASKED_EARLY)]
+    others = [person.id for person in AGENTS[:8] if person.id not in ASKED_EARLY]
     for _ in range(CHECK_INS):
-        day = quarter.day(chance.randrange(DAYS))
-        is_customer = likely(chance, 0.3)
-        name = chance.choice(CUSTOMERS) if is_customer else quarter.spelled(chance.choice(AGENTS[:8]).id, day)
-        made.append(
-            {
-                "schema": "callreview/checkin@1",
-                "id": new_id(chance, day),
-                "at": noon(day, chance),
-                "by": chance.choice(LEADERS).id,
-                "with": {"kind": "customer" if is_customer else "agent", "name": name},
-                "words": chance.choice(OF_CUSTOMERS if is_customer else CHECKED_IN),
-            }
-        )
-    return sorted(made, key=lambda each: (str(each["at"]), str(each["id"])))
+        who = None if likely(chance, 0.3) else chance.choice(others)
+        made.append(_check_in(quarter, chance, quarter.day(chance.randrange(DAYS)), who))
+    return sorted(made, key=lambda each: (each["at"], each["id"]))
+
+
+def _check_in(quarter: Quarter, chance: Random, day: date, who: str | None) -> Record:
+    """That *who* was asked; a customer for None."""
+    name = quarter.spelled(who, day) if who else chance.choice(CUSTOMERS)
+    return {
+        "schema": "callreview/checkin@1",
+        "id": new_id(chance, day),
+        "at": noon(day, chance),
+        "by": chance.choice(LEADERS).id,
+        "with": {"kind": "agent" if who else "customer", "name": name},
+        "words": chance.choice(CHECKED_IN if who else OF_CUSTOMERS),
+    }
 
 
 def listens_of(quarter: Quarter) -> Sequence[Record]:

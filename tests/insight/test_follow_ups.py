@@ -163,6 +163,20 @@ def test_only_calls_since_count_and_only_where_the_rubric_has_the_behavior() -> 
     assert calls_since(agreed._replace(behavior=""), reviews).reviews == ()
 
 
+def test_several_reviews_of_one_call_are_one_call() -> None:
+    """Under what each reviewer noted; it is not looked at only where none of them did."""
+    agreed = agreed_in(reviewed("2026-11-10", "b"))
+    assert agreed
+    notes = (("12", Noted.HEARD), ("12", Noted.HEARD), ("12", None), ("13", Noted.HEARD), ("13", Noted.MISSED))
+    reviews = [
+        reviewed("2026-11-20", letter, called=f"2026-11-{day}", noted={STEP: noted} if noted else {})
+        for letter, (day, noted) in zip("cdefgh", (*notes, ("14", None)), strict=True)
+    ]
+    since = calls_since(agreed, reviews)
+    assert tuple(map(len, since)) == (3, 1, 0, 2)
+    assert since.calls == (2, 1, 0, 1, 2)
+
+
 def test_the_instant_of_a_word_is_after_the_ones_before_it() -> None:
     """By one second, where a clock is slow; and after the agreement itself."""
     for notes, before in (([a_note(AGREED.of, "2026-11-25")], at("2026-11-25")), ([], AGREED.at)):
