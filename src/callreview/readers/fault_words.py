@@ -72,7 +72,7 @@ _WANTED: Mapping[str, tuple[str, str]] = {
 PATTERNS: Mapping[str, tuple[str, str]] = {
     SLUG: ("short name", "use up to 64 lower-case letters, digits and dashes, such as cared-for"),
     r"^(\d+:)?\d{1,2}:\d{2}(\.\d+)?$": ("time of a call", 'write it as "01:12"'),
-    r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$": ("day or time", "write 2026-11-20 or 2026-11-20T14:05"),
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$": ("day or time", "write 2026-11-20 or 2026-11-20T14:05"),
 }
 
 
