@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from callreview.model.brief import RubricBrief
 from callreview.store.index.database import Database
 from callreview.store.index.index import Index
 from callreview.store.workspace import Folders, find_workspace
+
+if TYPE_CHECKING:
+    from callreview.model.brief import RubricBrief
 
 
 def folders_of(workspace: str | None) -> Folders:
@@ -45,7 +48,7 @@ def _waiting() -> None:
     tell("another callreview is reading the reviews; this one goes on when it is done (Ctrl-C stops waiting)")
 
 
-def stated_brief(folders: Folders, name: str) -> RubricBrief | None:
+def stated_brief(folders: Folders, name: str) -> "RubricBrief | None":
     """The rubric in the file *name* of the workspace's rubrics, in brief; None where it cannot be read."""
     from callreview.insight.rubric_briefs import brief_of
     from callreview.readers.rubric_folder import rubric_in_folder

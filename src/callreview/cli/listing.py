@@ -6,18 +6,15 @@ from typing import NamedTuple
 
 from callreview.cli.aside import tell_of_faults, tell_of_guess, tell_of_none
 from callreview.cli.here import width
-from callreview.cli.people import naming_of
 from callreview.cli.showing import show_listing
 from callreview.cli.spans import Days
 from callreview.cli.talk import answer
 from callreview.errors import BadValue, UnknownName
-from callreview.insight.filters import Filters, Guess, kinds_of, wanted
+from callreview.insight.filters import Filters, Guess, Naming, kinds_of, wanted
 from callreview.insight.naming import resolve
-from callreview.model.fates import Fate
 from callreview.model.marks import Mark, MarkKind
 from callreview.store.index.asking import Bears, CameTo, Condition, Line, Says
 from callreview.store.index.index import Index
-from callreview.store.index.searching import search_of
 from callreview.views import listings
 from callreview.views.formats import ListFormat
 from callreview.views.rows import ReviewRow, review_row_of
@@ -63,7 +60,7 @@ def list_wanted(index: Index, asked: Asked, form: ListFormat) -> None:
 
 def _rows(index: Index, asked: Asked) -> list[ReviewRow]:
     search = _search(asked.text)
-    people = naming_of(index) if asked.filters.agent or asked.filters.reviewer else resolve
+    people = _naming(index, asked.filters)
     guesses: list[Guess] = []
 
     def conditions(marks: Mapping[int, Mark]) -> Sequence[Condition]:
@@ -73,8 +70,7 @@ def _rows(index: Index, asked: Asked) -> list[ReviewRow]:
             from callreview.cli.became import settle
 
             settle(index)
-        passed = (CameTo(each, Fate.LET_PASS) for each in found.let_pass)
-        return [*map(Bears, found.any_of), *passed, *search]
+        return [*map(Bears, found.any_of), *map(_let_pass, found.let_pass), *search]
 
     def newest() -> Sequence[Line]:
         return index.newest(kinds_of(asked.filters), conditions, asked.limit, *asked.days)
@@ -91,9 +87,26 @@ def _rows(index: Index, asked: Asked) -> list[ReviewRow]:
     return [review_row_of(line.fields) for line in lines]
 
 
+def _naming(index: Index, filters: Filters) -> Naming:
+    """Who is who, where somebody is named."""
+    if not (filters.agent or filters.reviewer):
+        return resolve
+    from callreview.cli.people import naming_of
+
+    return naming_of(index)
+
+
+def _let_pass(feelings: Sequence[int]) -> Condition:
+    from callreview.model.fates import Fate
+
+    return CameTo(feelings, Fate.LET_PASS)
+
+
 def _search(text: str | None) -> Sequence[Condition]:
     if text is None:
         return ()
+    from callreview.store.index.searching import search_of
+
     search = search_of(text)
     if not search:
         raise BadValue("--text", f'"{text}" has no word to look for', "write a word, or the beginning of one")

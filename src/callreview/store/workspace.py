@@ -1,8 +1,8 @@
 """The workspace: the folder that holds it all, and where each thing lies in it. Light: every command needs it."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from callreview.errors import CannotRead, NoWorkspace
 from callreview.model.names import RecordId
@@ -10,8 +10,7 @@ from callreview.model.names import RecordId
 CONFIG = "callreview.yaml"
 
 
-@dataclass(frozen=True)
-class Folders:
+class Folders(NamedTuple):
     """Where each thing of the workspace at `root` lies, whether it is there yet or not.
 
     `here` is the folder the person is in; paths are told as seen from there, or from the root where it is None.

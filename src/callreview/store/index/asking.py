@@ -1,7 +1,7 @@
 """Questions to the index: which reviews, newest first, and how many of what."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple, Protocol
 
@@ -82,23 +82,22 @@ class Line(NamedTuple):
 
 
 def newest(
-    connection: sqlite3.Connection, conditions: Sequence[Condition], days: Sequence[int], limit: int
+    connection: sqlite3.Connection, conditions: Sequence[Condition], days: Iterable[int], limit: int
 ) -> list[Line]:
     """The newest *limit* reviews (0: all) of *days*, newest day first, of which all *conditions* are so."""
     return list(islice(_newest(connection, conditions, days), limit or None))
 
 
-def _newest(connection: sqlite3.Connection, conditions: Sequence[Condition], days: Sequence[int]) -> Iterator[Line]:
-    begin, length = 0, _FIRST_DAYS
-    while begin < len(days):
-        part = days[begin : begin + length]
+def _newest(connection: sqlite3.Connection, conditions: Sequence[Condition], days: Iterable[int]) -> Iterator[Line]:
+    coming, length = iter(days), _FIRST_DAYS
+    while part := tuple(islice(coming, length)):
         first, *others = (condition.bits(connection, part[-1], part[0]) for condition in conditions)
         for day in sorted(first, reverse=True):
             bits = first[day]
             for other in others:
                 bits &= other.get(day, 0)
             yield from lines(connection, day, bits)
-        begin, length = begin + length, length * _GROWS
+        length *= _GROWS
 
 
 def lines(connection: sqlite3.Connection, day: int, bits: int) -> Iterator[Line]:

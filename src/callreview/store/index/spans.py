@@ -7,6 +7,13 @@ _FIRST, _LAST = 0, 99_999_999
 OF_A_DAY = len("2026/11/21")
 """Letters in the path of a day's folder."""
 _DIGITS = (4, 2, 2)
+_NO_YEAR = "0000"
+_OF_ANY_YEAR = frozenset(
+    f"{month:02}{day:02}"
+    for month, days in enumerate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), start=1)
+    for day in range(1, days + 1)
+)
+"""Every day that all years have."""
 
 
 class Span(NamedTuple):
@@ -41,6 +48,8 @@ def day_number(year: str, month: str, day: str) -> int:
     digits = year + month + day
     if (len(year), len(month), len(day)) != _DIGITS or not (digits.isascii() and digits.isdigit()):
         return 0
+    if digits[4:] in _OF_ANY_YEAR and year != _NO_YEAR:
+        return int(digits)  # nearly all are, and a listing asks for thousands
     try:
         date(int(year), int(month), int(day))
     except ValueError:

@@ -1,7 +1,7 @@
 """What the index has written down, read back: marks, names, days and folders."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from callreview.model.marks import Mark, MarkKind
@@ -40,12 +40,12 @@ def all_is_well(connection: sqlite3.Connection) -> bool:
     return not connection.execute("SELECT EXISTS (SELECT 1 FROM problem)").fetchone()[0]
 
 
-def days(connection: sqlite3.Connection, span: Span) -> list[int]:
+def days(connection: sqlite3.Connection, span: Span) -> Iterator[int]:
     """The days of *span* that have reviews, newest first."""
     rows = connection.execute(
         "SELECT path FROM folder WHERE path BETWEEN ? AND ? ORDER BY path DESC", (_path(span.first), _path(span.last))
     )
-    return [day for (path,) in rows if len(path) == OF_A_DAY and (day := day_of(path))]
+    return (day for (path,) in rows.fetchall() if len(path) == OF_A_DAY and (day := day_of(path)))
 
 
 def folders(connection: sqlite3.Connection) -> list[str]:
