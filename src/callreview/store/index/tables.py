@@ -6,12 +6,12 @@ filters by is an `and` of bits, and what trends count is a number that stands th
 
 from collections.abc import Iterator
 
-FORMAT = 9
+FORMAT = 10
 """Raised when the tables, or what is put into them, change."""
 
 TABLES = """
 CREATE TABLE about (said TEXT);
-CREATE TABLE folder (path TEXT PRIMARY KEY, files BLOB) WITHOUT ROWID;
+CREATE TABLE folder (path TEXT PRIMARY KEY, files BLOB);
 CREATE TABLE review (key INTEGER PRIMARY KEY, name TEXT, at REAL, fields TEXT, words TEXT, marks BLOB);
 CREATE TABLE agreed (key INTEGER PRIMARY KEY, fields TEXT);
 CREATE TABLE problem (folder TEXT, name TEXT, path TEXT, line INTEGER, col INTEGER, place TEXT, message TEXT,
