@@ -24,9 +24,11 @@ def run_command(arguments: Sequence[str]) -> int:
 
 def _through(arguments: Sequence[str], pressed: "_Pressed", *, debug: bool) -> int:  # noqa: PLR0911 # one for each way out
     try:
-        return _run([argument for argument in arguments if argument != DEBUG])
+        code = _run([argument for argument in arguments if argument != DEBUG])
+        return _stopped() if code and pressed.once else code
     except CallreviewError as failure:
-        return _refused(failure, debug=debug)
+        code = _refused(failure, debug=debug)
+        return INTERRUPTED if pressed.once else code
     except KeyboardInterrupt:
         return _stopped()
     except BrokenPipeError:
