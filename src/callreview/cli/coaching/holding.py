@@ -13,9 +13,8 @@ from callreview.cli.drafting import held_to_its_end, short, where_it_stopped
 from callreview.cli.here import on_a_terminal, shown
 from callreview.cli.holding import hold_without_a_call
 from callreview.cli.keeper import Keeper
-from callreview.cli.opening import one_line
 from callreview.cli.talk import answer, tell
-from callreview.cli.voices.given import id_of
+from callreview.cli.voices.given import id_of, who_writes
 from callreview.errors import NoAnswers, NotAsked
 from callreview.model.coaching import Coaching
 from callreview.model.draft import CoachingOpening, Draft
@@ -34,7 +33,7 @@ def begin_coaching(desk: Desk, typed: str, since: date | None, by: str | None) -
     """
     if not on_a_terminal():
         raise NotAsked("what was said", "--prepare for the page alone, or run this in a terminal")
-    leader = id_of(desk, one_line("--by", desk.reviewer(by)))
+    leader = id_of(desk, who_writes(desk, by))
     agent = meant(desk, typed)
     for begun in _begun_with(desk, agent):
         when = f"{begun.started.astimezone():%Y-%m-%d at %H:%M}"

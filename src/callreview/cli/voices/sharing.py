@@ -4,9 +4,8 @@ from callreview.cli.closed import refuse_closed
 from callreview.cli.desk import Desk
 from callreview.cli.drafting import short
 from callreview.cli.here import now, shown, today
-from callreview.cli.opening import one_line
 from callreview.cli.talk import answer, tell
-from callreview.cli.voices.given import id_of
+from callreview.cli.voices.given import id_of, who_writes
 from callreview.errors import BadValue
 from callreview.model.choices import Consent, SharedWhat
 from callreview.model.names import RecordId
@@ -69,7 +68,7 @@ def noted_as_shared(desk: Desk, what: SharedWhat, of: RecordId, by: str | None) 
     shared = next(same_day, None)
     if shared is not None:
         return shared, False
-    me = id_of(desk, one_line("--by", desk.reviewer(by)))
+    me = id_of(desk, who_writes(desk, by))
     shared = Shared(schema_="callreview/shared@1", id=desk.new_id(), at=now(), by=me, what=what, of=of)
     desk.shared.save_new(shared)
     return shared, True

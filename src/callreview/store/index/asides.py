@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Mapping
 
-from callreview.store.index.comparing import by_name, known, look_into, written
+from callreview.store.index.comparing import look_into, told_by_name
 from callreview.store.index.database import Database
 from callreview.store.index.folders import tree_below
 from callreview.store.index.tables import as_kept, as_told
@@ -49,6 +49,5 @@ def _files(root: str, folder: str) -> Iterator[tuple[str, str, str]]:
         files = [
             seen for seen in look_into(f"{root}/{folder}", inner).files if seen.rsplit("/", 2)[0].endswith(_ENDING)
         ]
-        trusted = known(written(files, now))
-        for name, seen in by_name(files).items():
-            yield f"{folder}/{inner}/{name}" if inner else f"{folder}/{name}", seen, trusted[name]
+        for name, seen, trusted in told_by_name(files, now):
+            yield f"{folder}/{inner}/{name}" if inner else f"{folder}/{name}", seen, trusted

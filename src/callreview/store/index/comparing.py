@@ -68,6 +68,15 @@ def known(files: bytes) -> dict[str, str]:
     return by_name(os.fsdecode(files).split(_BETWEEN) if files else ())
 
 
+def told_by_name(files: Sequence[str], now: int) -> Iterator[tuple[str, str, str]]:
+    """The name of each of *files*, what it is seen by at *now*, and what it will be known by when it is written down.
+
+    The two differ for a file that is too young to be known by its time: what was written down of it never fits.
+    """
+    trusted = known(written(files, now))
+    return ((name, seen, trusted[name]) for name, seen in by_name(files).items())
+
+
 def by_name(files: Iterable[str]) -> dict[str, str]:
     """The time and size of each of *files*, by its name."""
     return {name: f"{changed}/{size}" for name, changed, size in (seen.rsplit("/", 2) for seen in files)}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from callreview.model.brief import RubricBrief, name_of
 from callreview.store.index.briefs import keep, kept
-from callreview.store.index.comparing import by_name, known, look_into, written
+from callreview.store.index.comparing import look_into, told_by_name
 from callreview.store.index.database import Database
 from callreview.store.index.tables import as_kept
 
@@ -19,10 +19,9 @@ def stated(database: Database, root: str, folder: str, read: ReadRange) -> Itera
     """The rubrics that can be read in *folder* of *root*, by the names of their files. Raises Doubt."""
     now = time.time_ns()
     files = [seen for seen in look_into(root, folder).files if seen.rsplit("/", 2)[0].endswith(_ENDING)]
-    trusted = known(written(files, now))
-    for name, seen in by_name(files).items():
+    for name, seen, trusted in told_by_name(files, now):
         row = database.connection.execute("SELECT seen, copy FROM stated WHERE name = ?", (as_kept(name),)).fetchone()
-        copy = row[1] if row and row[0] == seen else _read_anew(database, name, trusted[name], read)
+        copy = row[1] if row and row[0] == seen else _read_anew(database, name, trusted, read)
         if copy:
             yield kept(database.connection, copy)
 
