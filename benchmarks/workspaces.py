@@ -101,19 +101,16 @@ def _write(folder: Path, plan: Plan, part: int) -> int:
     world = world_of(plan)
     written = 0
     for day, made in islice(how_many(plan).items(), part, None, PROCESSES):
-        place = folder / "reviews" / f"{day:%Y}" / f"{day:%m}" / f"{day:%d}"
-        for each in reversed((place, *place.parents[:2])) if made else ():
-            each.mkdir(0o700, exist_ok=True)
-        for review, raw in reviews_on(world, day, made).items():
-            written += _write_new(place / f"{review}.json", raw)
+        written += sum(_write_below(folder, name, raw) for name, raw in reviews_on(world, day, made))
     return written
 
 
 def _write_below(folder: Path, name: str, raw: bytes) -> int:
     """Write the record *raw* to the new file *name* of the workspace in *folder*. Its bytes."""
     place = (folder / name).parent
-    for each in (*reversed(place.relative_to(folder).parents[:-1]), place.relative_to(folder)):
-        (folder / each).mkdir(0o700, exist_ok=True)
+    if not place.is_dir():
+        for each in (*reversed(place.relative_to(folder).parents[:-1]), place.relative_to(folder)):
+            (folder / each).mkdir(0o700, exist_ok=True)
     return _write_new(folder / name, raw)
 
 

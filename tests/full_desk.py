@@ -13,6 +13,7 @@ from callreview.model.draft import Draft
 from callreview.model.review import Change, Reply, Review, Thanks
 from callreview.model.voices import CheckIn, Idea, Kudos, Shared
 from callreview.store.json_text import text_of
+from responses import lay_responses
 from said import a_check_in, a_kudos, an_idea, noon, record_id
 
 Noted = Review | Coaching | Kudos | Idea | CheckIn | Shared | Draft
@@ -39,13 +40,16 @@ def ago(days: int) -> str:
 
 
 def put(workspace: Path, *records: Noted) -> None:
-    """Write *records* where the workspace keeps them."""
+    """Write *records* where the workspace keeps them, and what was said to them beside them."""
     for record in records:
         name = record.id
         day = "" if isinstance(record, Draft) else name[:10].replace("-", "/")
         path = workspace / FOLDERS[type(record)] / day / f"{name}.json"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text_of(record))
+        if isinstance(record, Review | Coaching | Idea):
+            path.write_bytes(text_of(lay_responses(workspace, record)))
+        else:
+            path.write_bytes(text_of(record))
 
 
 def say(workspace: Path, lines: str) -> None:

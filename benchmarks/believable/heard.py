@@ -10,7 +10,8 @@ from believable.afterwards import utc
 from believable.chances import likely
 from believable.feelings import felt_in
 from believable.plans import how_many
-from believable.quarter import Quarter, new_id, place
+from believable.quarter import Quarter, new_id
+from believable.responses import alone, beside, place
 from believable.reviews import raw_review, review_of
 from believable.sittings import Sitting, sitting_on
 from believable.staff import LEADERS, SUPERVISORS
@@ -35,9 +36,10 @@ class Heard:
         self.versions: Mapping[str, Version] = {review["id"]: version for review, version in made}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Each as a file: its path, and its bytes."""
+        """Each as a file, and the replies to it: paths, and bytes."""
         for review in self.reviews:
-            yield place("reviews", review["id"]), raw_review(review, self.versions[review["id"]])
+            yield place("reviews", review["id"]), raw_review(alone(review), self.versions[review["id"]])
+            yield from beside(review)
 
     def creates(self, review: Review) -> Mapping[str, tuple[str, ...]]:
         """The feelings that each behavior of the rubric of *review* creates."""

@@ -3,7 +3,6 @@
 Everything follows from the last day and the seed. What is kept lies in files as callreview would have written them.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -12,6 +11,7 @@ from random import Random
 from believable.afterwards import utc
 from believable.plans import Plan, World
 from believable.ranges import RANGES, TALKS
+from believable.responses import alone, beside, place, raw
 from believable.staff import LISTED_AFTER, spelled, staff_of
 from believable.stories import Json, Story, story_of
 from callreview.store.ids import ALPHABET
@@ -78,14 +78,10 @@ def noon(day: date, chance: Random) -> str:
 
 
 def files(folder: str, records: Sequence[Json]) -> Iterator[tuple[str, bytes]]:
-    """Each of *records* as a file of *folder*: its path from the workspace, and its bytes."""
+    """Each of *records* as a file of *folder*, and what was said to it later: paths from the workspace, and bytes."""
     for record in records:
-        yield place(folder, str(record["id"])), f"{json.dumps(record, indent=2, ensure_ascii=False)}\n".encode()
-
-
-def place(folder: str, record: str) -> str:
-    """Where *record* lies below the workspace."""
-    return f"{folder}/{record[:10].replace('-', '/')}/{record}.json"
+        yield place(folder, str(record["id"])), raw(alone(record))
+        yield from beside(record)
 
 
 def text(record: Mapping[str, object], key: str) -> str:

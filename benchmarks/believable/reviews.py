@@ -1,7 +1,7 @@
 """A day's believable reviews, as the very bytes that callreview would write."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from random import Random
 
@@ -10,6 +10,7 @@ from believable.chances import likely
 from believable.evidence import Evidence, evidence_of, short_evidence_of
 from believable.feelings import Felt, felt_in
 from believable.plans import World
+from believable.responses import alone, beside, place
 from believable.sentences import AGAINST, IN_THE_WAY, OWN_WORDS, QUESTIONS
 from believable.sittings import Sitting, sitting_on
 from believable.stories import Json, Version
@@ -20,15 +21,17 @@ EXCITED = {"wow": ("yes",), "just_ok": ("yes", "not_sure", "no"), "not_ok": ("no
 HEARD = ("whole", "whole", "part", "live")
 
 
-def reviews_on(world: World, day: date, count: int) -> Mapping[str, bytes]:
-    """The *count* reviews of *day*, as files by their ids. They follow from the plan and the day alone."""
+def reviews_on(world: World, day: date, count: int) -> Iterator[tuple[str, bytes]]:
+    """The *count* reviews of *day* and the replies to them: paths, and bytes. They follow from the plan and the day."""
     chance = Random(f"{world.plan.seed}/{day}")  # noqa: S311 # a story, no secret
-    made: dict[str, bytes] = {}
+    made: dict[str, tuple[Json, Version]] = {}
     while len(made) < count:
-        review = f"{day}-{''.join(chance.choices(ALPHABET, k=8))}"
-        sitting = sitting_on(chance, world, review, day)
-        made[review] = raw_review(review_of(chance, sitting, felt_in(chance, sitting)), sitting.version)
-    return made
+        name = f"{day}-{''.join(chance.choices(ALPHABET, k=8))}"
+        sitting = sitting_on(chance, world, name, day)
+        made[name] = (review_of(chance, sitting, felt_in(chance, sitting)), sitting.version)
+    for name, (review, version) in made.items():
+        yield place("reviews", name), raw_review(alone(review), version)
+        yield from beside(review)
 
 
 def raw_review(review: Json, version: Version) -> bytes:

@@ -18,6 +18,7 @@ from callreview.model.coaching import Coaching, FollowUpNote
 from callreview.model.lineup import LineUp
 from callreview.model.noun import Noun
 from callreview.model.records import Listen
+from callreview.model.responses import KeptAnswer, KeptReply
 from callreview.model.review import Review
 from callreview.model.voices import CheckIn, Idea, Kudos, Shared
 from callreview.store.json_text import noun_of, text_of
@@ -25,14 +26,14 @@ from many_reviews import with_a_quarter
 from programs import Program, files_in, is_one_sentence
 from quarter import glance
 from quarter.agreed import agreements, calls_since, since
-from quarter.files import Files, Json, call_of, newest, plain
+from quarter.files import Files, Json, call_of, is_own, newest, plain
 from quarter.lists import rows_on
 from quarter.numbers import in_words, numbers_in, talk_numbers
 from quarter.pages import Page
 from quarter.talk import page_about
 from quarter.waits import KINDS, desk_on
 from store.index.raw_outcomes import Asked, judged_in
-from store.index.raw_reviews import reviews_in
+from store.index.raw_reviews import reviews_in, tokens_of
 from store.index.raw_standard import numbers_in as numbers_of
 from store.index.raw_standard import rubrics_in, standard
 
@@ -47,6 +48,8 @@ NOUNS: dict[str, type[Noun]] = {
     "followups": FollowUpNote,
     "kudos": Kudos,
     "ideas": Idea,
+    "answers": KeptAnswer,
+    "replies": KeptReply,
     "checkins": CheckIn,
     "listens": Listen,
     "lineups": LineUp,
@@ -272,3 +275,26 @@ def test_the_standard_is_the_files(workspace: Path, options: Asked) -> None:
     words = ["--agent", "maria"] if options.agents else ["--since", options.since] if options.since else []
     assert told(workspace, LAST, "standard", *words)["rubrics"] == expected
     assert sum(number > 0 for number in numbers_of(expected)) > (10 if options.agents else 40)
+
+
+def test_words_of_replies_find_their_reviews(workspace: Path, files: Files, tmp_path: Path) -> None:
+    """With the replies a search finds what it finds without them, and every review that was replied to in that word."""
+    copy = shutil.copytree(workspace, tmp_path / "copy", ignore=shutil.ignore_patterns(".callreview"))
+    replies = {each["id"]: " ".join(reply["words"] for reply in each["replies"]) for each in files.reviews}
+    words = {of: {*tokens_of(said)} for of, said in replies.items()}
+    asked = sorted({word for said in words.values() for word in said})[::3]
+
+    def found() -> list[set[str]]:
+        """For each word that is asked the reviews that are listed."""
+        return [{row["id"] for row in told(copy, LAST, "list", "--limit", "0", "--text", word)} for word in asked]
+
+    with_them = found()
+    shutil.rmtree(copy / "replies")
+    without = found()
+    own = {review["id"] for review in files.reviews if is_own(review)}
+    assert len(asked) > 10
+    for word, all_of_them, some in zip(asked, with_them, without, strict=True):
+        replied = {of for of, said in words.items() if any(each.startswith(word) for each in said)} - own
+        assert replied
+        assert all_of_them == some | replied, word
+    assert any(one != other for one, other in zip(with_them, without, strict=True))

@@ -14,8 +14,11 @@ from ruamel.yaml import YAML
 
 from agreed import coached, lay
 from cli.the_example import ANSWERS
+from full_desk import put
 from gits import a_repository, commit, git
 from programs import Program, Ran, files_in
+from responses import said_to
+from said import an_idea
 
 MONDAY, DAYS = date(2026, 11, 23), 7
 AFTER = MONDAY + timedelta(DAYS)
@@ -30,6 +33,8 @@ rhythms: {listen: 1d, thank: 2d, coach: 1w, check_in: 1w}
 follow_up_days: 3
 """
 SPELLED = ("maria", "noor", "Zoe\u0308 A\u0308rm", "Maria Lopez", "NOOR", "zoe", "maria")
+TALK, IDEA = "2026-11-20-xxxxxxxx", "2026-11-20-bbbbbbbb"
+"""What both reply to and answer, as they do the review that both have."""
 LEVELS = ("wow", "not_ok", "just_ok", "not_ok", "wow", "not_ok", "just_ok")
 TRACES = ("clear", "hint", "clear", "not_felt", "clear", "hint", "clear")
 BOTH_SAY = (
@@ -59,7 +64,8 @@ class AtWork:
         review = self._hears(SPELLED[number])
         for words in self._other_things(review, seen_before)[number]:
             kept = self._says(*words)
-            self._kept[words[0]] = kept or self._kept.get(words[0], "")
+            if words[1] == "add":
+                self._kept[words[0]] = kept
         lay(self.clone, coached(self._day(), self._name[0], agent=SPELLED[number], by=self._name, about=(review,)))
         commit(self.clone, f"day {number}", author=self._name)
 
@@ -69,7 +75,7 @@ class AtWork:
         return (ran.stdout + ran.stderr).encode()
 
     def _other_things(self, review: str, seen_before: str) -> Sequence[Sequence[Sequence[str]]]:
-        """What they do on each day beside listening; what was kept by a command is named by its first word."""
+        """What they do on each day beside listening; what was added is named by its kind."""
         words, kept = f"{self._name} on day {self._number}.", self._kept.get
         kudos = ["kudos", "add", "--agent", SPELLED[-self._number], "--consent", "yes", "--words", words]
         idea, answer = ["idea", "add", "--by", "noor", "--words", words], ["idea", "answer", kept("idea", "")]
@@ -78,10 +84,12 @@ class AtWork:
         concern = ["kudos", "add", "--concern", "--agent", "noor", "--words", words]
         line_up = ["export", "lineup", "--output", f"../{self._name}-{self._number}.md"]
         mark, fair = ["followup", "mark", seen_before, "--words", words], ["reply", review, "--fair"]
+        both_say = [["reply", seen_before, "--fair", "no", "--words", words]]
+        both_say += [["idea", "answer", IDEA, "--will-not", "--words", words], ["reply", TALK, "--helped", "partly"]]
         return (
             (kudos, line_up, check_in),
             (idea, [*fair, "no", "--words", words], [*mark, "--moving"]),
-            (kudos, ["kudos", "share", kept("kudos", "")], customer),
+            (kudos, ["kudos", "share", kept("kudos", "")], customer, *both_say),
             ([*answer, "--will", "--words", words], ["followup", "done", review, "--worked", "yes"]),
             (line_up, [*fair, "partly"], idea),
             (kudos, ["amend", review, "--queue", "repairs", "--why", words], [*mark, "--needs-attention"]),
@@ -122,11 +130,14 @@ class AtWork:
 
 @pytest.fixture
 def clones(a_workspace: Path, tmp_path: Path) -> tuple[AtWork, AtWork]:
-    """Ruth in the first clone, Alan in the other; both have one review of the day before."""
+    """Ruth in the first clone, Alan in the other; both have a review, a talk and an idea of the days before."""
     with (a_workspace / "callreview.yaml").open("a", encoding="utf-8") as config:
         config.write(PEOPLE)
     first = Program(a_workspace)("listen", "--answers", ANSWERS, at=f"{MONDAY - timedelta(1)}T15:00")
     assert first.code == 0, first.said
+    talk, idea = coached(TALK[:10], "x", agent="maria", by="ruth"), an_idea(IDEA[:10])
+    assert (talk.id, idea.id) == (TALK, IDEA)
+    put(a_workspace, talk, idea)
     a_repository(a_workspace)
     commit(a_workspace)
     git(tmp_path, "clone", "--quiet", a_workspace, tmp_path / "alans")
@@ -153,7 +164,9 @@ def test_a_week_in_two_clones_is_one_week(clones: tuple[AtWork, AtWork]) -> None
     for who in clones:
         assert kept_in(who.clone) == both
         assert not git(who.clone, "status", "--porcelain")
-    for words in BOTH_SAY:
+        for folder, record in (("replies", seen_before.stem), ("replies", TALK), ("answers", IDEA)):
+            assert len(said_to(who.clone, folder, record)) == 2
+    for words in (*BOTH_SAY, ("show", seen_before.stem, "--format", "json"), ("show", TALK, "--format", "json")):
         one, other = (who.told(words) for who in clones)
         assert one == other, words
     desk = json.loads(clones[0].told(("--format", "json")))

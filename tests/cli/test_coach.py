@@ -20,6 +20,7 @@ from callreview.views.coaching_page import CoachingTold
 from coached import TODAY, a_call
 from many_reviews import with_many_reviews
 from programs import Program, is_one_sentence
+from responses import whole
 
 SINCE = "2026-08-01"
 Raw = Mapping[str, Any]
@@ -32,8 +33,9 @@ def a_quarter(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def raw_reviews(workspace: Path) -> list[Raw]:
-    """The reviews as they are written, newest first."""
-    written = [json.loads(path.read_bytes()) for path in workspace.glob("reviews/*/*/*/*.json")]
+    """The reviews as they are written, with the replies beside them, newest first."""
+    read = (json.loads(path.read_bytes()) for path in workspace.glob("reviews/*/*/*/*.json"))
+    written = [whole(workspace, each, "replies") for each in read]
     return sorted(written, key=lambda raw: (raw["finished"], raw["id"]), reverse=True)
 
 

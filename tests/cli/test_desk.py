@@ -38,6 +38,7 @@ from gits import a_repository, commit, git
 from loading import libraries_loaded_by
 from many_reviews import with_many_reviews
 from programs import Program, files_in, is_one_sentence
+from responses import said_to
 from said import a_check_in, a_kudos, a_sharing, an_idea
 
 Json = Mapping[str, Any]
@@ -84,7 +85,7 @@ class Counted:
 
     def _replies(self) -> Iterator[tuple[str, str, str]]:
         for record in self._read("reviews"):
-            for reply in record["replies"][-1:]:
+            for reply in said_to(self._workspace, "replies", record["id"])[-1:]:
                 acts = [change["at"] for change in record["history"] if change["by"] != reply["by"]]
                 acts += [talk["finished"] for talk in self._read("coaching") if talk["agent"] == reply["by"]]
                 is_open = reply["feels_fair"] != "yes" and not any(at >= reply["at"] for at in acts)
@@ -93,7 +94,7 @@ class Counted:
 
     def _ideas(self) -> Iterator[tuple[str, str, str]]:
         for record in self._read("ideas"):
-            answers = record["answers"]
+            answers = said_to(self._workspace, "answers", record["id"])
             if not answers:
                 yield "idea", record["id"], record["id"][:10]
             elif answers[-1]["we"] == "will":

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from programs import Program, is_one_sentence
+from responses import said_to
 
 IDEA = ("idea", "add", "--by", "deb", "--words", "Let us see the last bill before the customer reads it out.")
 
@@ -13,21 +14,25 @@ IDEA = ("idea", "add", "--by", "deb", "--words", "Let us see the last bill befor
 def answers_in(workspace: Path) -> list[tuple[str, str]]:
     """What we said to the only idea there is, and why."""
     (path,) = workspace.glob("ideas/*/*/*/*.json")
-    return [(answer["we"], answer["because"]) for answer in json.loads(path.read_bytes())["answers"]]
+    return [(answer["we"], answer["because"]) for answer in said_to(workspace, "answers", path.stem)]
 
 
 def test_an_idea_is_answered_and_both_answers_are_kept(run: Program, a_workspace: Path) -> None:
-    """You said, we will; and later we did. The words of the idea stay what they were."""
+    """You said, we will; and later we did, in files of their own; the idea is the same to the byte."""
     added = run(*IDEA)
     assert added.code == 0, added.said
     (path,) = a_workspace.glob("ideas/*/*/*/*.json")
     assert added.stdout == f"{path.relative_to(a_workspace)}\n"
+    before = path.read_bytes()
     assert f"callreview idea answer {path.stem[11:]}" in added.stderr
     assert run("idea", "answer", path.stem[11:15], "--will", "--words", "In January.").stderr == "Answered. Tell deb.\n"
     again = run("idea", "answer", "last", "--did", "--words", "It is on the first screen.", "--by", "sam")
     assert again.stderr == "Answered. Tell deb. The answer before it is kept as well.\n"
     assert answers_in(a_workspace) == [("will", "In January."), ("did", "It is on the first screen.")]
-    assert json.loads(path.read_bytes())["words"] == IDEA[-1]
+    assert path.read_bytes() == before
+    once_more = run("idea", "answer", "last", "--did", "--words", "It is on the first screen.", "--by", "sam")
+    assert once_more.stderr == "It was answered with these words already. Nothing was written.\n"
+    assert len(answers_in(a_workspace)) == 2
     assert run("check").code == 0
 
 
@@ -56,7 +61,7 @@ def test_an_answer_has_the_day_of_whoever_gave_it(run: Program, a_workspace: Pat
     ran = run("idea", "answer", "last", "--did", "--words", "It is there.", at="2026-11-16T08:30", env=tokyo)
     assert ran.code == 0, ran.said
     (path,) = a_workspace.glob("ideas/*/*/*/*.json")
-    (answer,) = json.loads(path.read_bytes())["answers"]
+    (answer,) = said_to(a_workspace, "answers", path.stem)
     assert (answer["at"], answer["on"]) == ("2026-11-15T23:30:00Z", "2026-11-16")
     (row,) = json.loads(run("idea", "list", "--format", "json").stdout)
     assert row["answered"] == "2026-11-16"

@@ -11,30 +11,20 @@ import pytest
 
 from callreview.model.choices import Consent, Tone, WeSaid
 from callreview.model.coaching import Connect
-from callreview.model.noun import Noun
-from callreview.store.json_text import text_of
 from coached import a_coaching
+from full_desk import put
 from gits import a_repository, commit, git
 from lined_up import a_wow_review
 from programs import Program, files_in, is_one_sentence
+from responses import said_to
 from said import HARD_WORDS, a_kudos, an_idea
 
 AS_BEFORE = "The page of today: it tells what it told before, in the words that are on file now.\n"
-FOLDERS = {"Review": "reviews", "Kudos": "kudos", "Idea": "ideas", "Coaching": "coaching"}
 
 
 def day(back: int = 0) -> str:
     """Today, or so many days before it."""
     return str(datetime.now().astimezone().date() - timedelta(days=back))
-
-
-def put(workspace: Path, *nouns: Noun) -> None:
-    """Lay these records into the workspace."""
-    for noun in nouns:
-        record = str(noun.model_dump()["id"])
-        path = workspace / FOLDERS[type(noun).__name__] / record[:10].replace("-", "/") / f"{record}.json"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text_of(noun))
 
 
 def raw(workspace: Path, folder: str) -> list[dict[str, Any]]:
@@ -92,7 +82,7 @@ def test_every_word_of_the_page_is_in_the_files(run: Program, a_week: Path) -> N
         "What that created: Cared-for.",
         "## You said",
         f"You said: “{idea['words']}”",
-        f"We will not, because: “{idea['answers'][-1]['because']}”",
+        f"We will not, because: “{said_to(a_week, 'answers', idea['id'])[-1]['because']}”",
         "## The bar",
         f"*Cared for*: raised from not OK to just OK on {raised.day} {raised:%B %Y}. Why: We hear it.\n",
     ]

@@ -2,35 +2,117 @@
 
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from gits import a_repository, commit, git
 from programs import Program, is_one_sentence
+from responses import Json, said_to
+
+SAID = ("maria", "partly", "The line had dropped[2J twice.\nI was tired."), ("noor", "no", "")
 
 
-def without_replies(path: Path) -> dict[str, object]:
-    """The review as it is written, but for its replies."""
-    review: dict[str, object] = json.loads(path.read_bytes())
-    review.pop("replies")
-    return review
+def day_of(review: Path) -> str:
+    """The folders of its day."""
+    return review.stem[:10].replace("-", "/")
 
 
-def test_replies_are_kept_and_nothing_else_is_touched(run: Program, the_review: Path) -> None:
-    """The agent replies unless another is named; two replies are both kept; the page has the words."""
-    before = without_replies(the_review)
+def told(replies: Iterable[Json]) -> tuple[tuple[str, str, str], ...]:
+    """By whom, how fair it feels, and the words."""
+    return tuple((each["by"], each["feels_fair"], each["words"]) for each in replies)
+
+
+def test_replies_are_kept_beside_the_review(run: Program, the_review: Path, a_workspace: Path) -> None:
+    """The agent replies unless another is named; two replies are two files, and the review is the same to the byte."""
+    before = the_review.read_bytes()
     first = run("reply", "last", "--fair", "partly", "--words", "The line had dropped\x1b[2J twice.\nI was tired.")
-    assert (first.code, first.stdout) == (0, f"{the_review.relative_to(the_review.parents[4])}\n"), first.said
+    assert first.code == 0, first.said
     assert run("reply", the_review.stem[11:14], "--fair", "no", "--by", "noor").code == 0
-    replies = json.loads(the_review.read_bytes())["replies"]
-    assert [(reply["by"], reply["feels_fair"], reply["words"]) for reply in replies] == [
-        ("maria", "partly", "The line had dropped[2J twice.\nI was tired."),
-        ("noor", "no", ""),
-    ]
-    assert without_replies(the_review) == before
-    assert "feels partly fair" in run("show", "last").stdout
+    replies = said_to(a_workspace, "replies", the_review.stem)
+    assert told(replies) == SAID
+    path = a_workspace / first.stdout.strip()
+    assert json.loads(path.read_bytes()) == replies[0]
+    assert (path.parent, path.stem) == (a_workspace / "replies" / day_of(the_review), replies[0]["id"])
+    assert the_review.read_bytes() == before
+    assert run("check").code == 0
+
+
+def test_a_review_is_told_with_the_replies_to_it(run: Program, the_review: Path) -> None:
+    """Drawn, as a page, as the page that was drawn before, and whole as JSON, which can be kept elsewhere as it is."""
+    assert "fair" not in run("show", "last").stdout
+    for (by, fair, words), heard in zip(SAID, ("feels partly fair", "does not feel fair"), strict=True):
+        assert run("reply", "last", "--by", by, "--fair", fair, *(["--words", words] if words else [])).code == 0
+        assert heard in run("show", "last").stdout
+    assert run("show", "last").stdout == run("show", "last").stdout
     assert "I was tired." in run("export", "review", "last").stdout
+    for command in ("show last --format json", "export review last --format json"):
+        page = run(*command.split())
+        assert told(json.loads(page.stdout)["replies"]) == SAID
+    the_review.write_text(page.stdout, encoding="utf-8")
+    assert told(json.loads(run("show", "last", "--format", "json").stdout)["replies"]) == SAID
+    assert run("check").code == 0
+
+
+def test_the_same_words_again_are_one_reply(run: Program, the_review: Path, a_workspace: Path) -> None:
+    """Said twice in a row; after another word they are said anew."""
+    for fair in ("no", "no", "yes", "no"):
+        ran = run("reply", "last", "--fair", fair)
+        assert ran.code == 0, ran.said
+    assert [fair for _, fair, _ in told(said_to(a_workspace, "replies", the_review.stem))] == ["no", "yes", "no"]
+    again = run("reply", "last", "--fair", "no")
+    assert again.stderr == "The last reply has these words already. Nothing was written.\n"
+
+
+def test_a_later_reply_is_the_last_though_a_clock_be_slow(run: Program, the_review: Path, a_workspace: Path) -> None:
+    """By the clock of another computer the earlier one lies in the future."""
+    assert run("reply", "last", "--fair", "no", at=f"{the_review.stem[:10]}T23:00").code == 0
+    assert run("reply", "last", "--fair", "yes", at=f"{the_review.stem[:10]}T12:00").code == 0
+    assert [fair for _, fair, _ in told(said_to(a_workspace, "replies", the_review.stem))] == ["no", "yes"]
+    assert "reply" not in run(at=f"{the_review.stem[:10]}T23:30").stdout
+
+
+@pytest.mark.parametrize("wrong", ["{", '{"schema": "callreview/reply@1"}'])
+def test_a_reply_that_cannot_be_read_hides_no_other(
+    run: Program, the_review: Path, a_workspace: Path, wrong: str
+) -> None:
+    """The review is shown with the others, each time with a word on the file; and `check` names it."""
+    assert run("reply", "last", "--fair", "no", "--words", "It was late.").code == 0
+    broken = a_workspace / "replies" / day_of(the_review) / f"{the_review.stem}.bbbbbbbb.json"
+    broken.write_text(wrong, encoding="utf-8")
+    for command in ("show last", "show last", "coach maria --prepare", "list --text late"):
+        shown = run(*command.split())
+        assert (shown.code, broken.name in shown.stderr) == (0, True), shown.said
+        assert "It was late." in shown.stdout or the_review.stem in shown.stdout
+    assert run("check").code == 3
+
+
+def test_a_folder_that_is_a_link_is_told_of(run: Program, the_review: Path, a_workspace: Path, tmp_path: Path) -> None:
+    """It leads anywhere, so nothing is read behind it; the review is shown all the same."""
+    (a_workspace / "replies").symlink_to(tmp_path)
+    shown = run("show", the_review.stem)
+    assert (shown.code, "replies" in shown.stderr, is_one_sentence(shown.stderr)) == (0, True, True), shown.said
+
+
+def test_words_of_a_reply_find_the_review(run: Program, the_review: Path, a_workspace: Path) -> None:
+    """As soon as they are said, and no longer when they are gone; behind an own review they stay closed."""
+    find = ("list", "--text", "cafe dropped", "--format", "ids")
+    assert run(*find).stdout == ""
+    kept = run("reply", "last", "--fair", "no", "--words", "The line to the Caf\u00e9 had dropped.").stdout.strip()
+    assert run(*find).stdout == f"{the_review.stem}\n"
+    assert run(*find, "--until", "yesterday").stdout == ""
+    assert run("list", "--text", "cafe nowhere", "--format", "ids").stdout == ""
+    the_review.write_text(
+        the_review.read_text(encoding="utf-8").replace('"role": "supervisor"', '"role": "self"'), encoding="utf-8"
+    )
+    assert run(*find).stdout == ""
+    the_review.write_text(
+        the_review.read_text(encoding="utf-8").replace('"role": "self"', '"role": "supervisor"'), encoding="utf-8"
+    )
+    assert run(*find).stdout == f"{the_review.stem}\n"
+    (a_workspace / kept).unlink()
+    assert run(*find).stdout == ""
 
 
 @pytest.mark.parametrize(
@@ -53,33 +135,38 @@ def test_nonsense_is_one_sentence(run: Program, the_review: Path, typed: str, an
 
 
 def test_two_clones_that_keep_voices_merge_both_ways(run: Program, the_review: Path, tmp_path: Path) -> None:
-    """Replies to two reviews, kudos, ideas, check-ins and sharings of two supervisors: no conflict, nothing lost."""
+    """Replies to one review, answers to one idea, kudos, check-ins and sharings of two supervisors: nothing lost."""
     workspace = the_review.parents[4]
-    other = the_review.with_name(f"{the_review.stem[:11]}zzzzzzzz.json")
-    other.write_text(the_review.read_text(encoding="utf-8").replace(the_review.stem, other.stem), encoding="utf-8")
     assert run("kudos", "add", "--consent", "yes", "--words", "Both hear it.").code == 0
+    assert run("idea", "add", "--words", "Both answer it.").code == 0
     kudos = run("kudos", "list", "--format", "ids").stdout.strip()
     a_repository(workspace)
     commit(workspace)
     clone = tmp_path / "clone"
     git(tmp_path, "clone", "--quiet", workspace, clone)
-    for place, review in ((workspace, the_review), (clone, other)):
+    for place in (workspace, clone):
         for words in (
-            ("reply", review.stem, "--fair", "yes", "--words", place.name),
+            ("reply", the_review.stem, "--fair", "yes", "--words", place.name),
+            ("idea", "answer", "last", "--will", "--words", place.name),
             ("kudos", "add", "--words", place.name),
             ("idea", "add", "--words", place.name),
             ("checkin", "add", "--customer", "Harbor Bakery", "--words", place.name),
             ("kudos", "share", kudos),
         ):
             assert run(*words, cwd=place).code == 0
+        if place is clone:
+            assert run("amend", the_review.stem, "--ref", "C-9", "--why", "A slip.", cwd=place).code == 0
         commit(place)
     git(clone, "pull", "--quiet", "--no-rebase", "--no-edit")
     git(workspace, "pull", "--quiet", "--no-rebase", "--no-edit", clone, "main")
     for place in (workspace, clone):
         assert run("check", cwd=place).code == 0
-        for command, expected in (("kudos", 3), ("idea", 2)):
+        for command, expected in (("kudos", 3), ("idea", 3)):
             assert len(run(command, "list", "--format", "ids", cwd=place).stdout.split()) == expected
         assert len([*place.glob("shared/*/*/*/*.json")]) == len([*place.glob("checkins/*/*/*/*.json")]) == 2
-        assert [len(json.loads(path.read_bytes())["replies"]) for path in place.glob("reviews/*/*/*/*.json")] == [1, 1]
-    assert run("kudos", "list", cwd=clone).stdout == run("kudos", "list", cwd=workspace).stdout
+        assert len(said_to(place, "replies", the_review.stem)) == 2
+        assert len([*place.glob("answers/*/*/*/*.json")]) == 2
+    for command in ("kudos list", "idea list", "show last", "show last --format json"):
+        typed = command.split()
+        assert run(*typed, cwd=clone).stdout == run(*typed, cwd=workspace).stdout
     shutil.rmtree(clone)

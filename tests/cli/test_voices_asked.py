@@ -8,6 +8,7 @@ import pexpect
 
 from cli.person import AtATerminal, Said
 from programs import CALLREVIEW, Program
+from responses import said_to
 
 LINES = ["I had three people on this before her.", "  She said the worry back to me. ", "מר כהן \u2013 תודה 👩\u200d👧"]
 KUDOS: Said = {
@@ -99,9 +100,8 @@ def test_an_idea_is_answered_with_its_words_in_sight(run: Program, a_workspace: 
         sam.talks({"What do we say?": ["we will not"], "Because?": ["There is no desk for it.", ""]})
     assert sam.code == 0, sam.heard
     assert "deb: A second\\x1b[2J screen." in sam.heard
-    answers = the_one(a_workspace, "ideas")["answers"]
-    assert isinstance(answers, list)
-    assert [(answer["we"], answer["because"]) for answer in answers] == [("will_not", "There is no desk for it.")]
+    answer = the_one(a_workspace, "answers")
+    assert (answer["we"], answer["because"]) == ("will_not", "There is no desk for it.")
 
 
 def test_a_check_in_asks_with_whom(a_workspace: Path) -> None:
@@ -123,7 +123,8 @@ def test_a_reply_goes_on_though_the_review_changed_meanwhile(run: Program, the_r
     assert maria.code == 0, maria.heard
     review = json.loads(the_review.read_bytes())
     assert review["call"]["ref"] == "C-9"
-    assert [(reply["by"], reply["words"]) for reply in review["replies"]] == [("maria", "The line had dropped.")]
+    replies = said_to(a_workspace, "replies", the_review.stem)
+    assert [(reply["by"], reply["words"]) for reply in replies] == [("maria", "The line had dropped.")]
 
 
 def test_what_is_drawn_fits_a_narrow_terminal(run: Program, a_workspace: Path) -> None:

@@ -31,11 +31,11 @@ class Files:
     def __init__(self, workspace: Path) -> None:
         self._workspace = workspace
         self.config: Json = YAML(typ="safe").load((workspace / "callreview.yaml").read_text(encoding="utf-8"))
-        self.reviews = self._read("reviews", "finished")
-        self.talks = self._read("coaching", "finished")
+        self.reviews = self._read("reviews", "finished", said="replies")
+        self.talks = self._read("coaching", "finished", said="replies")
         self.notes = self._read("followups", "at")
         self.kudos = self._read("kudos", "at")
-        self.ideas = self._read("ideas", "at")
+        self.ideas = self._read("ideas", "at", said="answers")
         self.check_ins = self._read("checkins", "at")
         self.listens = self._read("listens", "at")
         self.pages = self._read("lineups", "at")
@@ -89,8 +89,13 @@ class Files:
             who: {plain(name) for name in (who, one["name"], *one["also"]) if name} for who, one in self.people.items()
         }
 
-    def _read(self, folder: str, at: str) -> list[Json]:
+    def _read(self, folder: str, at: str, said: str = "") -> list[Json]:
+        """The records in *folder*; what was *said* to them, in the folder of that name, is put into them."""
         read = [json.loads(path.read_bytes()) for path in (self._workspace / folder).rglob("*.json")]
+        for each in self._read(said, "at") if said else ():
+            for record in read:
+                if each["id"].startswith(f"{record['id']}."):
+                    record[said].append(each)
         return sorted(read, key=lambda each: (each[at], each["id"]))
 
 

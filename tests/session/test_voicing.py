@@ -11,11 +11,14 @@ from callreview.model.draft import Answered, Chose, Said, Skipped, VoiceOpening
 from callreview.model.names import RecordId
 from callreview.session.engine import begin, replay
 from callreview.session.stages.voicing import VOICING
-from callreview.session.voicing import answered, check_in_of, idea_of, kudos_of, replied, said_in
+from callreview.session.voicing import answer_of, check_in_of, idea_of, kudos_of, reply_to, said_in
+from callreview.store.ids import response_id
 from said import ANY_WORDS, an_idea
 
 ID = RecordId("2026-11-21-k7f3x9qd")
+MADE = response_id(ID, RecordId("2026-11-22-zzzzzzzz"))
 DAY = date(2026, 11, 21)
+AFTER = NOON + timedelta(seconds=1)
 
 
 def an_opening(voice: Voice) -> VoiceOpening:
@@ -28,11 +31,10 @@ def an_opening(voice: Voice) -> VoiceOpening:
 def test_words_are_kept_to_the_letter(words: str) -> None:
     """In kudos, in ideas, in their answers and in check-ins."""
     kudos = kudos_of({"kind": "kudos", "words": words}, ID, by="sam", at=NOON)
-    idea = answered(
-        idea_of({"words": words}, ID, by="deb", at=NOON), {"we": "did", "words": words}, by="sam", at=NOON, on=DAY
-    )
+    idea = idea_of({"words": words}, ID, by="deb", at=NOON)
+    answer = answer_of(idea, {"we": "did", "words": words}, MADE, by="sam", at=NOON, on=DAY)
     check_in = check_in_of({"met": "agent", "name": "noor", "words": words}, ID, by="sam", at=NOON)
-    assert [kudos.words, idea.words, idea.answers[0].because, check_in.words] == [words] * 4
+    assert [kudos.words, idea.words, answer and answer.because, check_in.words] == [words] * 4
 
 
 def test_kudos_of_which_nothing_else_is_said_are_a_customers_and_not_to_share() -> None:
@@ -68,22 +70,26 @@ def test_every_voice_begins_with_an_open_question(voice: Voice) -> None:
     assert asked.question.example
 
 
-def test_an_answer_is_added_and_the_one_before_stays() -> None:
-    """A promise stays in the idea when it is kept; the very same answer twice is one."""
-    idea = answered(an_idea("2026-11-01"), {"we": "will", "words": "In January."}, by="sam", at=NOON, on=DAY)
-    kept = answered(idea, {"we": "did", "words": "Done."}, by="sam", at=NOON, on=DAY)
-    assert [answer.we for answer in kept.answers] == [WeSaid.WILL, WeSaid.DID]
-    assert (
-        answered(kept, {"we": "did", "words": "Done."}, by="sam", at=NOON + timedelta(days=1), on=DAY + timedelta(1))
-        is kept
-    )
+def test_an_answer_comes_after_the_one_before() -> None:
+    """A promise stays when it is kept, and the very same answer is not said twice, whenever; both in one second too."""
+    idea = an_idea("2026-11-01", "b", (NOON.date().isoformat(), WeSaid.WILL))
+    (before,) = idea.answers
+    kept = answer_of(idea, {"we": "did", "words": "Done."}, MADE, by="sam", at=before.at, on=DAY)
+    assert kept
+    assert (kept.to, kept.we, kept.at) == (ID, WeSaid.DID, before.at + timedelta(seconds=1))
+    same = {"we": str(before.we), "words": before.because}
+    assert answer_of(idea, same, MADE, by=before.by, at=NOON + timedelta(days=1), on=DAY + timedelta(1)) is None
+    assert answer_of(idea, same, MADE, by="noor", at=NOON, on=DAY)
 
 
-def test_a_reply_touches_nothing_else() -> None:
-    """Two replies are both kept; what the reviewer said is what it was."""
+def test_a_reply_comes_after_the_one_before() -> None:
+    """It names the review it is to; the very same reply is not said twice."""
     review = a_review()
-    once = replied(review, {"fair": "partly", "words": "The line dropped."}, by="maria", at=NOON)
-    twice = replied(once, {"fair": "yes"}, by="maria", at=NOON)
-    assert [reply.feels_fair for reply in twice.replies] == [FeelsFair.PARTLY, FeelsFair.YES]
-    assert twice.model_copy(update={"replies": ()}) == review
-    assert replied(twice, {"fair": "yes"}, by="maria", at=NOON + timedelta(days=1)) is twice
+    once = reply_to(review, {"fair": "partly", "words": "The line dropped."}, MADE, by="maria", at=NOON)
+    assert once
+    assert (once.to, once.feels_fair, once.at) == (ID, FeelsFair.PARTLY, NOON)
+    told = review.model_copy(update={"replies": (once.said,)})
+    assert reply_to(told, {"fair": "partly", "words": "The line dropped."}, MADE, by="maria", at=NOON) is None
+    twice = reply_to(told, {"fair": "yes"}, MADE, by="maria", at=NOON - timedelta(days=1))
+    assert twice
+    assert (twice.at, twice.words) == (AFTER, "")

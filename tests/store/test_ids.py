@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from callreview.errors import NoSuchRecord, SeveralRecords
 from callreview.model.names import RecordId
-from callreview.store.ids import ALPHABET, is_id, match, new_id
+from callreview.store.ids import ALPHABET, is_id, is_response_id, match, new_id, response_id
 
 NEWEST_FIRST = [
     RecordId("2026-11-22-7xk2m4qd"),
@@ -43,6 +43,24 @@ def test_an_id_is_its_day_and_eight_characters_of_chance() -> None:
 def test_every_id_made_is_an_id(day: date, chance: Random) -> None:
     """What new_id makes, of any day, is_id knows."""
     assert is_id(new_id(day, chance.choice))
+
+
+@settings(deadline=None)
+@given(st.dates(), st.dates(), st.randoms(use_true_random=False))
+def test_the_id_of_a_response_begins_with_that_of_its_record(day: date, later: date, chance: Random) -> None:
+    """It is an id of a response and of no record; the day it was made on is not in it."""
+    record = new_id(day, chance.choice)
+    made = response_id(record, new_id(later, chance.choice))
+    assert (is_response_id(made), is_id(made), is_response_id(record)) == (True, False, False)
+    assert made.partition(".")[0] == record
+
+
+@pytest.mark.parametrize(
+    "name", ["2026-02-30-k7f3x9qd.bbbbbbbb", "2026-11-21-k7f3x9qd.b", "2026-11-21-k7f3x9qd.bbbbbbbb\n"]
+)
+def test_what_only_looks_like_an_id_of_a_response_is_none(name: str) -> None:
+    """Its first part is a record's id."""
+    assert not is_response_id(name)
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
+from callreview.cli.record_at import record_at
 from callreview.insight.aftermath import fates
 from callreview.model.choices import FollowUpState
 from callreview.model.fates import Beside, Talk
 from callreview.store.index.index import Index
 from callreview.store.workspace import Folders
-
-if TYPE_CHECKING:
-    from callreview.model.coaching import Coaching, FollowUpNote
-    from callreview.store.records import Records
-
-R = TypeVar("R", bound="Coaching | FollowUpNote")
 
 _BETWEEN = "\x1f"
 
@@ -52,7 +45,7 @@ def _done(notes: Mapping[str, str]) -> Iterator[str]:
 def _coaching(folders: Folders, path: str) -> str | None:
     from callreview.store.records import coachings
 
-    noun = _read(coachings(folders), path)
+    noun = record_at(coachings(folders), path)
     if noun is None:
         return None
     came_of_it = noun.analyze.behavior or noun.follow_up  # of a talk in which nothing was named or agreed, nothing did
@@ -63,17 +56,5 @@ def _coaching(folders: Folders, path: str) -> str | None:
 def _note(folders: Folders, path: str) -> str | None:
     from callreview.store.records import follow_up_notes
 
-    noun = _read(follow_up_notes(folders), path)
+    noun = record_at(follow_up_notes(folders), path)
     return None if noun is None else _BETWEEN.join((noun.of, noun.at.isoformat(), noun.state))
-
-
-def _read(records: "Records[R]", path: str) -> "R | None":
-    """The record at *path*; None where it cannot be read, which is told."""
-    from callreview.cli.aside import tell_of_faults
-    from callreview.store.loaded import Loaded
-
-    loaded = records.read(Path(path))
-    if isinstance(loaded, Loaded):
-        return loaded.noun
-    tell_of_faults(loaded)
-    return None

@@ -31,7 +31,7 @@ def _problems(desk: Desk) -> Iterator[Problem]:
         yield from read.problems
     for records in (
         *(desk.reviews, desk.listens, desk.kudos, desk.ideas, desk.checkins, desk.shared),
-        *(desk.coachings, desk.follow_up_notes, desk.lineups),
+        *(desk.answers, desk.replies, desk.coachings, desk.follow_up_notes, desk.lineups),
     ):
         for loaded in records.all():
             if isinstance(loaded, tuple):

@@ -6,6 +6,7 @@ from callreview.cli.desk import Desk
 from callreview.cli.here import width
 from callreview.cli.options import ReadFormat
 from callreview.cli.talk import answer
+from callreview.cli.whole import whole
 from callreview.errors import FaultyFiles, NoSuchRecord
 from callreview.insight.review_names import talk_with_names
 from callreview.model.coaching import Coaching
@@ -18,7 +19,7 @@ from callreview.views.coaching_text import coaching_markdown, coaching_text
 def show_coaching(folders: Folders, record: RecordId, form: ReadFormat) -> None:
     """Show the coaching of that id. Raises NoSuchRecord, FaultyFiles."""
     desk = Desk(folders)
-    coaching = desk.coachings.load(record).noun
+    coaching = whole(desk, desk.coachings.load(record).noun)
     match form:
         case ReadFormat.TEXT:
             answer(coaching_text(talk_with_names(coaching, desk.people), _acts(desk, coaching), width()))

@@ -31,6 +31,7 @@ from callreview.store.records import (
     reviews,
     shared,
 )
+from callreview.store.responses import Responses, answers, replies
 from callreview.store.shipped import shipped
 from callreview.store.workspace import Folders, find_workspace
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:  # a command loads the nouns it needs
     from callreview.model.coaching import Coaching, FollowUpNote
     from callreview.model.lineup import LineUp
     from callreview.model.records import Listen, Workspace
+    from callreview.model.responses import KeptAnswer, KeptReply
     from callreview.model.review import Review
     from callreview.model.rubric import Rubric
     from callreview.model.team import Rhythms
@@ -119,6 +121,16 @@ class Desk:
     def ideas(self) -> "Records[Idea]":
         """The suggestions of those who do the work."""
         return ideas(self.folders)
+
+    @property
+    def answers(self) -> "Responses[KeptAnswer]":
+        """What was said to ideas."""
+        return answers(self.folders)
+
+    @property
+    def replies(self) -> "Responses[KeptReply]":
+        """What was said to reviews and coachings."""
+        return replies(self.folders)
 
     @property
     def checkins(self) -> "Records[CheckIn]":

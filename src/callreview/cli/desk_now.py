@@ -7,7 +7,7 @@ from callreview.cli.desk import Desk, starters
 from callreview.cli.done_lately import done_lately
 from callreview.cli.here import today
 from callreview.cli.indexed import opened_in
-from callreview.cli.voices.listing import read
+from callreview.cli.readable import read
 from callreview.cli.what_waits import what_waits
 from callreview.errors import CannotRead
 from callreview.insight.quiet import rhythm_of, when_last

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from callreview.cli.desk import Desk
+from callreview.cli.readable import read
 from callreview.cli.reviews_that import HAS_THANKS, reviews_that
-from callreview.cli.voices.listing import read
 from callreview.insight.quiet import Doing, LastDone
 from callreview.model.coaching import Coaching
 from callreview.store.index.index import Index

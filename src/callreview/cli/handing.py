@@ -9,6 +9,7 @@ from callreview.cli.desk import Desk
 from callreview.cli.options import PageFormat
 from callreview.cli.putting import put
 from callreview.cli.talk import answer
+from callreview.cli.whole import whole
 from callreview.errors import BadValue, CannotRead, FaultyTemplate
 from callreview.insight.review_names import with_names
 from callreview.model.review import Review
@@ -23,7 +24,7 @@ def hand_over(
     """Show or write the reviews that *typed* means. Raises RecordThere for a file that is there, unless *force*."""
     own = template_text(template)
     ids = dict.fromkeys(desk.reviews.find(each) for each in typed)
-    found = [desk.reviews.load(each).noun for each in ids]
+    found = [whole(desk, desk.reviews.load(each).noun) for each in ids]
     for each in found:
         refuse_closed(desk, each)
     if form is PageFormat.MD:  # a record is handed over as it is kept

@@ -16,11 +16,12 @@ from callreview.cli.handing import template_text
 from callreview.cli.here import now, today, width
 from callreview.cli.options import PageFormat
 from callreview.cli.putting import put
+from callreview.cli.readable import read
 from callreview.cli.spans import days_named
 from callreview.cli.talk import answer, tell
 from callreview.cli.voices.given import id_of, who_writes
-from callreview.cli.voices.listing import read
 from callreview.cli.voices.sharing import noted_as_shared
+from callreview.cli.whole import whole_ideas
 from callreview.errors import FaultyFiles, NoSuchRecord
 from callreview.insight.line_up import Chosen, Gathered, chosen
 from callreview.insight.patterns import call_of
@@ -61,7 +62,7 @@ def export_line_up(desk: Desk, wish: Wish, form: Form) -> None:
         kudos=read(desk.kudos),
         shared=read(desk.shared),
         reviews=reviews_of(desk, None, since),
-        ideas=read(desk.ideas),
+        ideas=whole_ideas(desk),
         rubrics=_rubrics(desk),
         coachings=read(desk.coachings),
     )

@@ -13,8 +13,9 @@ from callreview.errors import BadValue, UnknownName
 from callreview.insight.filters import Filters, Guess, Naming, kinds_of, wanted
 from callreview.insight.naming import resolve
 from callreview.model.marks import Mark, MarkKind
-from callreview.store.index.asking import Bears, CameTo, Condition, Line, Says
+from callreview.store.index.asking import AnyOf, Bears, CameTo, Condition, Line, SaidLater, Says
 from callreview.store.index.index import Index
+from callreview.store.workspace import Folders
 from callreview.views import listings
 from callreview.views.formats import ListFormat
 from callreview.views.rows import ReviewRow, review_row_of
@@ -59,7 +60,7 @@ def list_wanted(index: Index, asked: Asked, form: ListFormat) -> None:
 
 
 def _rows(index: Index, asked: Asked) -> list[ReviewRow]:
-    search = _search(asked.text)
+    search = _search(index, asked.text)
     people = _naming(index, asked.filters)
     guesses: list[Guess] = []
 
@@ -102,7 +103,8 @@ def _let_pass(feelings: Sequence[int]) -> Condition:
     return CameTo(feelings, Fate.LET_PASS)
 
 
-def _search(text: str | None) -> Sequence[Condition]:
+def _search(index: Index, text: str | None) -> Sequence[Condition]:
+    """That the words of *text* are in a review, or in one reply to it."""
     if text is None:
         return ()
     from callreview.store.index.searching import search_of
@@ -112,4 +114,15 @@ def _search(text: str | None) -> Sequence[Condition]:
         raise BadValue("--text", f'"{text}" has no word to look for', "write a word, or the beginning of one")
     if search.count(" ") >= _WORDS_AT_MOST:
         raise BadValue("--text", f"more than {_WORDS_AT_MOST} words are looked for", "choose the rarest of them")
-    return (Says(search),)
+    replies = index.folders.replies.name
+    index.look_aside(replies, lambda path: _words_of_reply(index.folders, path))
+    return (AnyOf([Says(search), SaidLater(search, replies)]),)
+
+
+def _words_of_reply(folders: Folders, path: str) -> str | None:
+    from callreview.cli.record_at import record_at
+    from callreview.store.index.searching import searchable
+    from callreview.store.responses import replies
+
+    reply = record_at(replies(folders), path)
+    return None if reply is None else searchable(reply.words)

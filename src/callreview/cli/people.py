@@ -15,6 +15,7 @@ from callreview.insight.people import People
 from callreview.model.people import Colleague, called, colleagues_in, lines_of
 from callreview.plain_file import NotPlain, opened
 from callreview.store.index.index import Index
+from callreview.store.index.pages import Made
 from callreview.store.workspace import Folders
 
 _NO_WIDTH = 0
@@ -54,7 +55,7 @@ def _kept(index: Index, path: Path, read: Callable[[], Sequence[Colleague]]) -> 
     try:
         if os.path.islink(path):  # noqa: PTH114 # it may lead to another file without a change of its own
             return tuple(read())
-        return colleagues_in(index.page(str(path), _NO_WIDTH, lambda: lines_of(read())))
+        return colleagues_in(index.page([str(path)], _NO_WIDTH, lambda: Made(lines_of(read()))))
     except FaultyFiles as faulty:
         tell(str(faulty))
         return ()

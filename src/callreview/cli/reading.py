@@ -2,9 +2,9 @@
 
 from datetime import date
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from callreview.cli.aside import tell_of_faults
+from callreview.cli.aside import faults_kept, tell_of_faults
 from callreview.cli.here import width
 from callreview.cli.options import ReadFormat
 from callreview.cli.talk import answer
@@ -14,6 +14,11 @@ from callreview.model.names import RecordId
 from callreview.store.ids import from_newest
 from callreview.store.index.asking import Line
 from callreview.store.index.index import Index
+from callreview.store.index.pages import Made
+from callreview.store.responses_in import responses_in
+
+if TYPE_CHECKING:
+    from callreview.model.review import Review
 
 _DAY = len("2026-11-21")
 
@@ -66,25 +71,42 @@ def _show_review(index: Index, record: RecordId, form: ReadFormat) -> None:
     path = index.folders.record_path(index.folders.reviews, record)
     match form:
         case ReadFormat.TEXT:
-            answer(index.page(str(path), width(), lambda: _made(index, record)))
+            answer(index.page([str(path), *_replies_to(index, record)], width(), lambda: _made(index, record)))
         case ReadFormat.MD:
             from callreview.cli.desk import Desk
             from callreview.insight.review_names import with_names
             from callreview.views.report import review_markdown
 
-            desk = Desk(index.folders)
-            answer(review_markdown(with_names(desk.reviews.load(record).noun, desk.people)))
+            answer(review_markdown(with_names(_whole(index, record), Desk(index.folders).people)))
         case ReadFormat.JSON:
             from callreview.store.json_text import text_of
-            from callreview.store.records import reviews
 
-            answer(text_of(reviews(index.folders).load(record).noun).decode())
+            answer(text_of(_whole(index, record)).decode())
         case _:
             assert_never(form)
 
 
-def _made(index: Index, record: RecordId) -> str:
-    from callreview.store.records import reviews
+def _replies_to(index: Index, record: RecordId) -> list[str]:
+    """The files with the replies to that review; where they are not shown, their folder, which is told of."""
+    folder = str(index.folders.record_path(index.folders.replies, record).parent)
+    try:
+        return [f"{folder}/{name}" for name in responses_in(folder, record)]
+    except OSError:
+        return [folder]
+
+
+def _made(index: Index, record: RecordId) -> Made:
     from callreview.views.review_text import review_text
 
-    return review_text(reviews(index.folders).load(record).noun, width())
+    with faults_kept() as faults:
+        review = _whole(index, record)
+    tell_of_faults(faults)
+    return Made(review_text(review, width()), is_all=not faults)
+
+
+def _whole(index: Index, record: RecordId) -> "Review":
+    from callreview.cli.desk import Desk
+    from callreview.cli.whole import whole
+
+    desk = Desk(index.folders)
+    return whole(desk, desk.reviews.load(record).noun)

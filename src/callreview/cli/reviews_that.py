@@ -4,7 +4,7 @@ A key of a review stands in its file as `"key":`, and no text in it can: a quota
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from callreview.cli.aside import tell_of_faults
 from callreview.cli.desk import Desk
@@ -20,12 +20,15 @@ HAS_THANKS = re.compile(rb'"did"\s*:')
 HAS_A_REPLY_NOT_FAIR = re.compile(rb'"feels_fair"\s*+:\s*+(?!"yes")')
 
 
-def reviews_that(desk: Desk, lines: Sequence[Line], hold: re.Pattern[bytes]) -> Iterator[Review]:
-    """The reviews of *lines* that hold it, in their order. What is wrong with a file is told."""
+def reviews_that(
+    desk: Desk, lines: Sequence[Line], hold: re.Pattern[bytes], some: Collection[RecordId] = ()
+) -> Iterator[Review]:
+    """The reviews of *lines* that hold it, and *some* that need not, in their order. What is wrong is told."""
     for line in lines:
-        path = desk.folders.record_path(desk.folders.reviews, RecordId(review_row_of(line.fields).id))
+        record = RecordId(review_row_of(line.fields).id)
+        path = desk.folders.record_path(desk.folders.reviews, record)
         try:
-            may_hold = hold.search(read_whole(path)) is not None
+            may_hold = record in some or hold.search(read_whole(path)) is not None
         except CannotRead:  # it has just gone, or changed: the index looks again next time
             continue
         if not may_hold:

@@ -7,17 +7,19 @@ from typing import NamedTuple
 from callreview.cli.aside import tell_of_faults
 from callreview.cli.desk import Desk
 from callreview.cli.followups.following import all_follow_ups
+from callreview.cli.readable import read
 from callreview.cli.reviews_that import HAS_A_REPLY_NOT_FAIR, reviews_that
 from callreview.cli.voices.due import not_heard
-from callreview.cli.voices.listing import read
 from callreview.cli.waiting import draft_row
+from callreview.cli.whole import whole_ideas
 from callreview.errors import CannotRead
 from callreview.insight import waiting
 from callreview.insight.check_ins import met_customers, unheard
 from callreview.insight.kudos import to_share
 from callreview.insight.replies import unanswered
+from callreview.insight.responses import by_record, with_replies
 from callreview.insight.waiting import Waiting, Waits, in_order
-from callreview.model.choices import Met, Role
+from callreview.model.choices import FeelsFair, Met, Role
 from callreview.model.coaching import Coaching
 from callreview.model.draft import Draft
 from callreview.model.names import as_compared
@@ -47,7 +49,7 @@ def what_waits(desk: Desk, index: Index, today: date) -> Found:
         *waiting.due_follow_ups(all_follow_ups(desk), today, desk.follow_up_days),
         *waiting.concerns(concerns),
         *_replies(desk, index, coachings, today),
-        *waiting.ideas(read(desk.ideas), today),
+        *waiting.ideas(whole_ideas(desk), today),
         *waiting.kudos(to_share(kudos, read(desk.shared))),
         *_check_ins(desk, concerns, today),
         *waiting.due_coachings(agents, coachings, desk.rhythms.coach, today, desk.people.same),
@@ -79,8 +81,14 @@ def _replies(desk: Desk, index: Index, coachings: Sequence[Coaching], today: dat
     since = today - REPLIES_FOR
     lines = index.newest((), lambda _: (), 0, since, None)
     tell_of_faults(index.problems(since, None))
-    reviews = (each for each in reviews_that(desk, lines, HAS_A_REPLY_NOT_FAIR) if not each.reviewer.is_own)
-    lately = [each for each in coachings if each.day >= since]
+    kept = by_record(read(desk.replies, since))
+    some = {of for of, said in kept.items() if any(each.feels_fair is not FeelsFair.YES for each in said)}
+    reviews = [
+        with_replies(each, kept.get(each.id, ()))
+        for each in reviews_that(desk, lines, HAS_A_REPLY_NOT_FAIR, some)
+        if not each.reviewer.is_own
+    ]
+    lately = [with_replies(each, kept.get(each.id, ())) for each in coachings if each.day >= since]
     yield from waiting.replies(unanswered(reviews, lately, desk.people.same))
 
 

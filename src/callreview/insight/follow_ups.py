@@ -4,7 +4,7 @@ Each word on a follow-up is a record of its own; the latest of them stands, in w
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,11 +12,10 @@ from callreview.insight.patterns import call_of
 from callreview.model.agreed import Agreed
 from callreview.model.choices import FollowUpState, Noted
 from callreview.model.coaching import FollowUpNote
+from callreview.model.instants import after
 from callreview.model.review import Review
 
 WAITING = frozenset({FollowUpState.OPEN, FollowUpState.MOVING, FollowUpState.NEEDS_ATTENTION})
-
-_NO_LATER = datetime.max.replace(tzinfo=UTC) - timedelta(seconds=1)
 
 
 class FollowUp(NamedTuple):
@@ -72,11 +71,7 @@ class FollowUp(NamedTuple):
         return _moves([FollowUpState.OPEN, *(note.state for note in self.notes)]) + _moves(days)
 
     def after(self, note: FollowUpNote) -> FollowUpNote | None:
-        """*note* as the word that comes after all others; None where it would change nothing and say nothing new.
-
-        Its instant is later than theirs, though a clock be slow or two of them fall into one second; but there is no
-        instant after the last one.
-        """
+        """*note* as the word that comes after all others; None where it would change nothing and say nothing new."""
         last, has_its_day = self.last, note.due in {None, self.named_day}
         if last is None:
             is_new = bool(note.words) or note.state is not self.state
@@ -84,9 +79,7 @@ class FollowUp(NamedTuple):
             is_new = (note.by, note.state, note.worked, note.words) != (last.by, last.state, last.worked, last.words)
         if has_its_day and not is_new:
             return None
-        if note.at <= self.changed < _NO_LATER:
-            return note.model_copy(update={"at": self.changed + timedelta(seconds=1)})
-        return note
+        return note.model_copy(update={"at": after(note.at, self.changed)})
 
 
 class Since(NamedTuple):

@@ -9,9 +9,13 @@ BehaviorId = NewType("BehaviorId", str)
 MustId = NewType("MustId", str)
 MomentId = NewType("MomentId", str)
 RecordId = NewType("RecordId", str)
+ResponseId = NewType("ResponseId", RecordId)
+"""The id of the record that it is to, a dot, and eight letters of its own."""
 
 SLUG = r"^[a-z0-9-]{1,64}$"
-RECORD_ID = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}-[23456789abcdefghjkmnpqrstvwxyz]{8}$"
+_RANDOM = "[23456789abcdefghjkmnpqrstvwxyz]{8}"
+RECORD_ID = rf"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_RANDOM}$"
+RESPONSE_ID = rf"{RECORD_ID[:-1]}\.{_RANDOM}$"
 
 
 def as_compared(name: str) -> str:

@@ -3,7 +3,8 @@
 from callreview.model.coaching import Coaching, FollowUpNote
 from callreview.model.lineup import LineUp
 from callreview.model.records import Listen
+from callreview.model.responses import KeptAnswer, KeptReply
 from callreview.model.review import Review
 from callreview.model.voices import VoiceRecord
 
-Record = Review | Listen | VoiceRecord | Coaching | FollowUpNote | LineUp
+Record = Review | Listen | VoiceRecord | Coaching | FollowUpNote | LineUp | KeptReply | KeptAnswer

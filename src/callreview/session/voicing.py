@@ -1,19 +1,19 @@
-"""Somebody's own words become a record: what was said, by question, as plain text, whether asked for or given."""
+"""Somebody's own words become a record: what was said, by question, as plain text, whether asked for or given.
+
+What answers another record comes after all that it was answered before, whatever the clocks say.
+"""
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TypeVar
 
 from callreview.model.choices import Consent, FeelsFair, Met, Speaker, Tone, WeSaid
-from callreview.model.coaching import Coaching
 from callreview.model.draft import Chose, Said, VoiceOpening
-from callreview.model.names import RecordId
-from callreview.model.review import Reply, Review
-from callreview.model.voices import CheckIn, Idea, IdeaAnswer, Kudos, MetWith
+from callreview.model.instants import after
+from callreview.model.names import RecordId, ResponseId
+from callreview.model.responses import Answerable, KeptAnswer, KeptReply
+from callreview.model.voices import CheckIn, Idea, Kudos, MetWith
 from callreview.session.engine import Session, standing
 
-Answerable = TypeVar("Answerable", Review, Coaching)
-"""What an agent may reply to."""
 SaidByKey = Mapping[str, str]
 """What was said to each question; one that was left open is not there."""
 
@@ -63,18 +63,33 @@ def check_in_of(said: SaidByKey, record: RecordId, *, by: str, at: datetime) -> 
     )
 
 
-def answered(idea: Idea, said: SaidByKey, *, by: str, at: datetime, on: date) -> Idea:
-    """*idea* with one more answer; those before it stay. The same *idea* where the last one says the very same."""
-    answer = IdeaAnswer(at=at, on=on, by=by, we=WeSaid(said["we"]), because=said["words"])
+def answer_of(  # noqa: PLR0913 # to what, what, and by whom and when
+    idea: Idea, said: SaidByKey, made: ResponseId, *, by: str, at: datetime, on: date
+) -> KeptAnswer | None:
+    """One more answer to *idea*, told whole; None where the last one says the very same."""
+    answer = KeptAnswer(
+        schema_="callreview/answer@1",
+        id=made,
+        at=after(at, max((each.at for each in idea.answers), default=None)),
+        by=by,
+        on=on,
+        we=WeSaid(said["we"]),
+        because=said["words"],
+    )
     last = idea.answer
-    if last and last.model_copy(update={"at": at, "on": on}) == answer:
-        return idea
-    return idea.model_copy(update={"answers": (*idea.answers, answer)})
+    return None if last and (last.by, last.we, last.because) == (by, answer.we, answer.because) else answer
 
 
-def replied(record: Answerable, said: SaidByKey, *, by: str, at: datetime) -> Answerable:
-    """*record* with one more reply, and nothing else changed. The same *record* where the last one says the same."""
-    reply = Reply(by=by, at=at, feels_fair=FeelsFair(said["fair"]), words=said.get("words", ""))
-    if record.replies and record.replies[-1].model_copy(update={"at": at}) == reply:
-        return record
-    return record.model_copy(update={"replies": (*record.replies, reply)})
+def reply_to(record: Answerable, said: SaidByKey, made: ResponseId, *, by: str, at: datetime) -> KeptReply | None:
+    """One more reply to *record*, told whole; None where the last one says the same."""
+    reply = KeptReply(
+        schema_="callreview/reply@1",
+        id=made,
+        at=after(at, max((each.at for each in record.replies), default=None)),
+        by=by,
+        feels_fair=FeelsFair(said["fair"]),
+        words=said.get("words", ""),
+    )
+    last = record.replies[-1] if record.replies else None
+    same = last and (last.by, last.feels_fair, last.words) == (by, reply.feels_fair, reply.words)
+    return None if same else reply

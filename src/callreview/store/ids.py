@@ -6,12 +6,13 @@ from datetime import date
 from itertools import islice
 
 from callreview.errors import NoSuchRecord, SeveralRecords
-from callreview.model.names import RECORD_ID, RecordId
+from callreview.model.names import RECORD_ID, RESPONSE_ID, RecordId, ResponseId
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Digits and letters that nobody takes for each other: no 0 and o, no 1, i and l; no u, which spells words."""
 
 _ID = re.compile(RECORD_ID, re.ASCII)
+_RESPONSE_ID = re.compile(RESPONSE_ID, re.ASCII)
 _LAST = re.compile(r"last(?:~(\d{1,6}))?", re.ASCII)
 DAY_LENGTH = len("2026-11-21")
 _RANDOM_LENGTH = 8
@@ -31,6 +32,16 @@ def is_id(name: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_response_id(name: str) -> bool:
+    """Whether *name* is the id of something that was said to a record."""
+    return _RESPONSE_ID.fullmatch(name) is not None and is_id(name.partition(".")[0])
+
+
+def response_id(record: RecordId, made: RecordId) -> ResponseId:
+    """The id of what is said to *record*, its last part that of *made*."""
+    return ResponseId(RecordId(f"{record}.{made[-_RANDOM_LENGTH:]}"))
 
 
 def from_newest(typed: str) -> int | None:

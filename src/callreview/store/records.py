@@ -105,6 +105,8 @@ class Records(Generic[R]):
     *see* is the command that lists them.
     """
 
+    _is_name = staticmethod(is_id)
+
     def __init__(
         self, folders: Folders, folder: Path, model: type[R], when: Callable[[R], datetime], *, see: str = _SEE
     ) -> None:
@@ -173,14 +175,14 @@ class Records(Generic[R]):
             yield from (one for one in read if not isinstance(one, Loaded))
         for error in unseen:
             path = Path(error.filename)
-            yield (unreadable(CannotRead(str(path), reason(error)), path, shown=self._folders.shown(path)),)
+            yield (self._unseen(path, CannotRead(str(path), reason(error))),)
 
     def read(self, path: Path) -> Loaded[R] | tuple[Problem, ...]:
         """What lies at *path* in the folder of these records: a record, or everything that is wrong with it."""
         if self._lies_right(path) or path.is_symlink() or not path.is_file():
             return read_record(path, self._model, shown=self._folders.shown)
         shown = self._folders.shown(path)
-        if path.suffix == ".json" and is_id(path.stem):
+        if path.suffix == ".json" and self._is_name(path.stem):
             right = self._folders.record_path(self._folder, RecordId(path.stem)).parent
             wrong, remedy = (
                 "lies in the wrong folder",
@@ -193,6 +195,9 @@ class Records(Generic[R]):
     def _path(self, record: RecordId) -> Path:
         path = self._folders.record_path(self._folder, record)
         return self._folders.free_of_links(path.parent) / path.name
+
+    def _unseen(self, folder: Path, refusal: CannotRead) -> Problem:
+        return unreadable(refusal, folder, shown=self._folders.shown(folder))
 
     def _newest_first(self) -> Iterator[RecordId]:
         return (loaded.noun.id for loaded in self.all() if isinstance(loaded, Loaded))
@@ -214,7 +219,7 @@ class Records(Generic[R]):
 
     def _lies_right(self, path: Path) -> bool:
         record, _, kind = path.name.rpartition(".")
-        if kind != "json" or not is_id(record):
+        if kind != "json" or not self._is_name(record):
             return False
         day = record[:DAY_LENGTH]
         if day not in self._day_folders:

@@ -51,8 +51,18 @@ class Folders(NamedTuple):
 
     @property
     def ideas(self) -> Path:
-        """Suggestions of those who do the work, with their answers."""
+        """Suggestions of those who do the work."""
         return self.root / "ideas"
+
+    @property
+    def answers(self) -> Path:
+        """What was said to ideas, a file for each answer, in the folder of the idea's day."""
+        return self.root / "answers"
+
+    @property
+    def replies(self) -> Path:
+        """What was said to reviews and coachings, a file for each reply, in the folder of that record's day."""
+        return self.root / "replies"
 
     @property
     def checkins(self) -> Path:

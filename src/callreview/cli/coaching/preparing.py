@@ -14,10 +14,11 @@ from callreview.cli.indexed import opened_in
 from callreview.cli.opening import one_line
 from callreview.cli.options import PageFormat
 from callreview.cli.putting import put
+from callreview.cli.readable import read
 from callreview.cli.talk import answer
 from callreview.cli.voices.due import not_heard
 from callreview.cli.voices.given import colleague_given, id_of
-from callreview.cli.voices.listing import read
+from callreview.cli.whole import whole
 from callreview.errors import BadValue, UnknownName
 from callreview.insight.coaching_page import History, coaching_page
 from callreview.insight.naming import Resolved
@@ -50,13 +51,13 @@ def must_be_for_the_page(form: PageFormat | None, output: str | None, *, force: 
 
 def page_about(desk: Desk, agent: str, since: date | None) -> CoachingTold:
     """The page about *agent*, as records hold that name. Raises FaultyFiles where the people cannot be read."""
-    coachings = [each for each in read(desk.coachings) if desk.people.is_one(agent, each.agent)]
+    coachings = [whole(desk, each) for each in read(desk.coachings) if desk.people.is_one(agent, each.agent)]
     said = [each for each in read(desk.kudos) if each.agent and desk.people.is_one(agent, each.agent)]
     with opened_in(desk.folders) as index:
         concerns = not_heard(desk, index, [each for each in said if each.is_concern])
     about = History(
         agent,
-        reviews_of(desk, agent),
+        [whole(desk, review) for review in reviews_of(desk, agent)],
         coachings,
         read(desk.follow_up_notes),
         [each for each in said if not each.is_concern],

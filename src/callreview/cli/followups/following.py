@@ -7,7 +7,7 @@ from itertools import groupby
 from callreview.cli.aside import tell_of_faults
 from callreview.cli.desk import Desk
 from callreview.cli.indexed import opened_in
-from callreview.cli.voices.listing import read
+from callreview.cli.readable import read
 from callreview.errors import BadValue, FaultyFiles, NoSuchRecord
 from callreview.insight.agreeing import agreed_in, agreed_in_coaching, talked_about
 from callreview.insight.follow_ups import FollowUp, follow_ups

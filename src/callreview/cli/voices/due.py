@@ -8,8 +8,8 @@ from pathlib import Path
 from callreview.cli.desk import Desk
 from callreview.cli.here import today, width
 from callreview.cli.indexed import opened
+from callreview.cli.readable import read
 from callreview.cli.talk import answer, tell
-from callreview.cli.voices.listing import read
 from callreview.errors import FaultyFiles
 from callreview.insight.check_ins import met_customers, unheard
 from callreview.insight.kudos import Heard, not_listened_to

@@ -1,4 +1,4 @@
-"""What was said, kept: a record of its own, or one more answer or reply in the record it belongs to."""
+"""What was said, kept: each in a file of its own."""
 
 import shlex
 from collections.abc import Mapping
@@ -11,19 +11,22 @@ from callreview.cli.followups.keeping import keep_said
 from callreview.cli.here import now, shown, today
 from callreview.cli.talk import answer, tell
 from callreview.cli.voices.given import as_listed, id_of
+from callreview.cli.whole import whole, whole_idea
 from callreview.model.choices import Met, Voice
 from callreview.model.draft import VoiceOpening
 from callreview.model.names import RecordId
 from callreview.model.noun import without_hidden
+from callreview.model.responses import KeptAnswer, KeptReply
 from callreview.model.voices import CheckIn, Idea, Kudos
-from callreview.session.voicing import answered, check_in_of, idea_of, kudos_of, replied
+from callreview.session.voicing import answer_of, check_in_of, idea_of, kudos_of, reply_to
+from callreview.store.ids import response_id
 from callreview.store.records import Records
 
-R = TypeVar("R", Kudos, Idea, CheckIn)
+R = TypeVar("R", Kudos, Idea, CheckIn, KeptAnswer, KeptReply)
 
 
 def keep(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> None:
-    """Save what was *said*, and tell where it is and what it asks for. Raises ChangedMeanwhile, CannotWrite."""
+    """Save what was *said*, and tell where it is and what it asks for. Raises CannotWrite."""
     match about.voice:
         case Voice.KUDOS:
             _keep_kudos(desk, about, said)
@@ -40,10 +43,8 @@ def keep(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> None:
             path = _saved(desk.checkins, check_in, desk.folders.record_path(desk.folders.checkins, check_in.id))
             tell("Kept.")
             answer(path)
-        case Voice.REPLY:
+        case Voice.REPLY | Voice.UPWARD:
             _keep_reply(desk, about, said)
-        case Voice.UPWARD:
-            _keep_upward(desk, about, said)
         case Voice.FOLLOW_UP | Voice.LETTING_GO:
             keep_said(desk, about, said)
         case _:
@@ -66,38 +67,35 @@ def _keep_kudos(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> Non
 
 
 def _keep_answer(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> None:
-    loaded = desk.ideas.load(_of(about))
-    idea = answered(loaded.noun, said, by=id_of(desk, about.by), at=now(), on=today())
-    if idea is not loaded.noun:
-        desk.ideas.replace(idea, loaded.fingerprint)
-    earlier = len(idea.answers) - 1
-    tell(
-        f"Answered. Tell {desk.people.shown(idea.by)}." + (" The answer before it is kept as well." if earlier else "")
-    )
-    answer(shown(desk.folders.record_path(desk.folders.ideas, idea.id)))
+    idea = whole_idea(desk, desk.ideas.load(_of(about)).noun)
+    made = response_id(idea.id, about.id)
+    new = answer_of(idea, said, made, by=id_of(desk, about.by), at=now(), on=today())
+    if new is None:
+        tell("It was answered with these words already. Nothing was written.")
+        answer(shown(desk.folders.record_path(desk.folders.ideas, idea.id)))
+        return
+    path = _saved(desk.answers, new, desk.folders.record_path(desk.folders.answers, new.id))
+    whom = desk.people.shown(idea.by)
+    tell(f"Answered. Tell {whom}." + (" The answer before it is kept as well." if idea.answers else ""))
+    answer(path)
 
 
 def _keep_reply(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> None:
-    loaded = desk.reviews.load(_of(about))
-    review = replied(loaded.noun, _unhidden(said), by=id_of(desk, about.by), at=now())
-    if review is not loaded.noun:
-        desk.reviews.replace(review, loaded.fingerprint)
-    tell("Kept in the review, beside what it says. Nothing else in it was changed.")
-    answer(shown(desk.folders.record_path(desk.folders.reviews, review.id)))
-
-
-def _keep_upward(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> None:
-    loaded = desk.coachings.load(_of(about))
-    coaching = replied(loaded.noun, _unhidden(said), by=id_of(desk, about.by), at=now())
-    if coaching is not loaded.noun:
-        desk.coachings.replace(coaching, loaded.fingerprint)
-    tell("Kept with the talk, beside what was written of it. Nothing else in it was changed.")
-    answer(shown(desk.folders.record_path(desk.folders.coaching, coaching.id)))
-
-
-def _unhidden(said: Mapping[str, str]) -> Mapping[str, str]:
-    """*said* with the words as a review keeps them."""
-    return {**said, "words": without_hidden(said.get("words", "")).strip()}
+    of, by, folders = _of(about), id_of(desk, about.by), desk.folders
+    words = {**said, "words": without_hidden(said.get("words", "")).strip()}  # as a review keeps them
+    if about.voice is Voice.UPWARD:
+        what, place = "talk", folders.coaching
+        new = reply_to(whole(desk, desk.coachings.load(of).noun), words, response_id(of, about.id), by=by, at=now())
+    else:
+        what, place = "review", folders.reviews
+        new = reply_to(whole(desk, desk.reviews.load(of).noun), words, response_id(of, about.id), by=by, at=now())
+    if new is None:
+        tell("The last reply has these words already. Nothing was written.")
+        answer(shown(folders.record_path(place, of)))
+        return
+    path = _saved(desk.replies, new, folders.record_path(folders.replies, new.id))
+    tell(f"Kept beside the {what}. Nothing in it was changed.")
+    answer(path)
 
 
 def _of(about: VoiceOpening) -> RecordId:

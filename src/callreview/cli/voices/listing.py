@@ -2,31 +2,24 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import NamedTuple, TypeVar
 
-from callreview.cli.aside import tell_of_faults
 from callreview.cli.desk import Desk
 from callreview.cli.here import today, width
+from callreview.cli.readable import read
 from callreview.cli.spans import Days
 from callreview.cli.talk import answer, tell
 from callreview.cli.voices.given import spellings_of
+from callreview.cli.whole import whole_ideas
 from callreview.insight.ideas import in_order
 from callreview.insight.kudos import days_shared
 from callreview.model.choices import SharedWhat, Speaker
-from callreview.model.coaching import Coaching, FollowUpNote
-from callreview.model.lineup import LineUp
-from callreview.model.records import Listen
-from callreview.model.review import Review
-from callreview.model.voices import CheckIn, Idea, Kudos, Shared
-from callreview.store.loaded import Loaded
-from callreview.store.records import Records
+from callreview.model.voices import Kudos
 from callreview.views.formats import ListFormat
 from callreview.views.voice_listings import voice_lines
 from callreview.views.voice_rows import IdeaRow, KudosRow, idea_row, kudos_row
 from callreview.views.voices_text import ideas_text, kudos_text
 
-R = TypeVar("R", Review, Kudos, Idea, CheckIn, Shared, Coaching, FollowUpNote, LineUp, Listen)
 Row = TypeVar("Row", KudosRow, IdeaRow)
 
 
@@ -49,17 +42,6 @@ class KudosAsked(NamedTuple):
         )
 
 
-def read(records: Records[R], since: date | None = None) -> tuple[R, ...]:
-    """The *records* that can be read, newest first, from *since* on; what is wrong with the others is told."""
-    nouns: list[R] = []
-    for each in records.all(since):
-        if isinstance(each, Loaded):
-            nouns.append(each.noun)
-        else:
-            tell_of_faults(each)
-    return tuple(nouns)
-
-
 def list_kudos_wanted(desk: Desk, asked: KudosAsked, form: ListFormat) -> None:
     """Show the kudos that are *asked* for, newest first. Raises UnknownName, SharedName."""
     known = read(desk.kudos)
@@ -78,7 +60,7 @@ def list_kudos_wanted(desk: Desk, asked: KudosAsked, form: ListFormat) -> None:
 
 def list_all_ideas(desk: Desk, form: ListFormat) -> None:
     """Show the ideas, those that are owed an answer first."""
-    rows = [idea_row(each, today(), desk.people.shown(each.by)) for each in in_order(read(desk.ideas), today())]
+    rows = [idea_row(each, today(), desk.people.shown(each.by)) for each in in_order(whole_ideas(desk), today())]
     _show(IdeaRow, rows, form, ideas_text, 'there is no idea yet; keep one with "callreview idea add"')
 
 

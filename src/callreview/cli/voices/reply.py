@@ -28,7 +28,7 @@ def reply(
     ] = None,
     workspace: WorkspaceDir = None,
 ) -> None:
-    """Say in your own words how fair a review feels, or whether a talk helped. Nothing else in it changes.
+    """Say in your own words how fair a review feels, or whether a talk helped. Nothing in it changes.
 
     "last" is the newest review, and "coaching:last" the newest talk.
 

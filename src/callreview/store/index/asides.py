@@ -6,39 +6,52 @@ from collections.abc import Callable, Iterator, Mapping
 from callreview.store.index.comparing import look_into, told_by_name
 from callreview.store.index.database import Database
 from callreview.store.index.folders import tree_below
-from callreview.store.index.tables import as_kept, as_told
 
 ReadLine = Callable[[str], str | None]
 """Reads the record at that path; None where it cannot be read, and then it is asked again the next time."""
 
 _ENDING = ".json"
+_ROW = "number, said FROM aside WHERE path = ?"
 
 
 def asides(database: Database, root: str, folder: str, read: ReadLine) -> Mapping[str, str]:
     """The line of each record in *folder* of *root* that can be read, by its id. Raises Doubt."""
-    trusted: dict[str, str] = {}
-    there: dict[str, str] = {}
-    for path, seen, kept in _files(root, folder):
-        there[path], trusted[path] = seen, kept
-    before = {
-        as_told(path): (seen, said)
-        for path, seen, said in database.connection.execute("SELECT path, seen, said FROM aside")
-        if as_told(path).startswith(f"{folder}/")
-    }
-    new = {
-        path: (seen, said)
-        for path, seen in there.items()
-        if before.get(path, ("", ""))[0] != seen and (said := read(f"{root}/{path}")) is not None
-    }
-    stale = [path for path, (seen, _) in before.items() if there.get(path) != seen]
-    if new or stale:
-        with database.held(), database.transaction() as connection:
-            connection.executemany("DELETE FROM aside WHERE path = ?", [(as_kept(path),) for path in stale])
-            rows = [(as_kept(path), trusted[path], said) for path, (_, said) in new.items()]
-            connection.executemany("INSERT OR REPLACE INTO aside VALUES (?, ?, ?)", rows)
-    lines = {path: said for path, (seen, said) in before.items() if there.get(path) == seen}
-    lines |= {path: said for path, (_, said) in new.items()}
-    return {path.rpartition("/")[2].removesuffix(_ENDING): said for path, said in lines.items()}
+    look(database, root, folder, read)
+    rows = database.connection.execute("SELECT path, said FROM aside WHERE path BETWEEN ? AND ?", _below(folder))
+    return {path.rpartition("/")[2].removesuffix(_ENDING): said for path, said in rows}
+
+
+def look(database: Database, root: str, folder: str, read: ReadLine, *, is_searched: bool = False) -> None:
+    """See to it that the line of each record in *folder* is in; the words in it can be searched for, where asked.
+
+    Raises Doubt.
+    """
+    there = {path: (seen, kept) for path, seen, kept in _files(root, folder)}
+    before = dict(
+        database.connection.execute("SELECT path, seen FROM aside WHERE path BETWEEN ? AND ?", _below(folder))
+    )
+    stale = [path for path, seen in before.items() if there.get(path, ("",))[0] != seen]
+    new = [
+        (path, kept, said)
+        for path, (seen, kept) in there.items()
+        if before.get(path) != seen and (said := read(f"{root}/{path}")) is not None
+    ]
+    if not (new or stale):
+        return
+    with database.held(), database.transaction() as connection:
+        for path in (*stale, *(path for path, _, _ in new)):  # a new one may have come in through another process
+            if is_searched:
+                connection.execute(f"INSERT INTO said_later (said_later, rowid, said) SELECT 'delete', {_ROW}", (path,))
+            connection.execute("DELETE FROM aside WHERE path = ?", (path,))
+        connection.executemany("INSERT INTO aside VALUES (NULL, ?, ?, ?)", new)
+        if is_searched:
+            paths = [(path,) for path, _, _ in new]
+            connection.executemany(f"INSERT INTO said_later (rowid, said) SELECT {_ROW}", paths)
+
+
+def _below(folder: str) -> tuple[str, str]:
+    """The least and the greatest path that lies in *folder*."""
+    return f"{folder}/", f"{folder}/\U0010ffff"
 
 
 def _files(root: str, folder: str) -> Iterator[tuple[str, str, str]]:

@@ -1,10 +1,12 @@
 """Questions to the index: which reviews, newest first, and how many of what."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple, Protocol
 
+from callreview.model.marks import OWN_REVIEW
+from callreview.store.index.spans import day_number, path_of
 from callreview.store.index.tables import SEPARATOR, day_and_slot, key_of, keys_of, slots_of
 
 _FIRST_DAYS, _GROWS = 16, 4
@@ -70,6 +72,57 @@ class Says(NamedTuple):
         for (key,) in rows:
             day, slot = day_and_slot(key)
             found[day] = found.get(day, 0) | 1 << slot
+        return found
+
+
+class SaidLater(NamedTuple):
+    """That what was said to a review later, in a file of `folder`, has words that fit; an own review is closed to it.
+
+    By the last `Index.look_aside` at that folder.
+    """
+
+    search: str
+    folder: str
+
+    def bits(self, connection: sqlite3.Connection, first: int, last: int) -> Mapping[int, int]:
+        """The days of the reviews that it was said to."""
+        said = connection.execute(
+            "SELECT path FROM said_later JOIN aside ON number = said_later.rowid"
+            " WHERE said_later MATCH ? AND path BETWEEN ? AND ?",
+            (self.search, f"{self.folder}/{path_of(first)}", f"{self.folder}/{path_of(last)}/~"),
+        )
+        found: dict[int, int] = {}
+        for day, names in _by_day(path for (path,) in said).items():
+            rows = connection.execute(
+                "SELECT key, name, fields FROM review WHERE key BETWEEN ? AND ?", keys_of(day, day)
+            )
+            for key, name, fields in rows:
+                if name in names and OWN_REVIEW not in fields.split(SEPARATOR):
+                    found[day] = found.get(day, 0) | 1 << day_and_slot(key)[1]
+        return found
+
+
+def _by_day(paths: Iterable[str]) -> Mapping[int, Collection[str]]:
+    """The files of the reviews that *paths* of responses are to, by their day."""
+    found: dict[int, set[str]] = {}
+    for path in paths:
+        record = path.rpartition("/")[2].partition(".")[0]
+        year, month, day, _ = record.split("-")
+        found.setdefault(day_number(year, month, day), set()).add(f"{record}.json")
+    return found
+
+
+class AnyOf(NamedTuple):
+    """That one of some conditions is so."""
+
+    conditions: Sequence[Condition]
+
+    def bits(self, connection: sqlite3.Connection, first: int, last: int) -> Mapping[int, int]:
+        """The days on which one is."""
+        found: dict[int, int] = {}
+        for condition in self.conditions:
+            for day, bits in condition.bits(connection, first, last).items():
+                found[day] = found.get(day, 0) | bits
         return found
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from callreview.model.fates import Beside, Outcome
     from callreview.model.problem import Problem
     from callreview.store.index.asides import ReadLine
+    from callreview.store.index.pages import Made
     from callreview.store.index.settling import Fates
     from callreview.store.index.stated import ReadRange
 
@@ -129,6 +130,13 @@ class Index:
         root = str(self.folders.root)
         return self._surely(lambda: asides(self._database, root, folder, read))
 
+    def look_aside(self, folder: str, read: "ReadLine") -> None:
+        """See to it that words in *folder* of the workspace can be searched for; *read* reads those of a file."""
+        from callreview.store.index.asides import look
+
+        root = str(self.folders.root)
+        self._surely(lambda: look(self._database, root, folder, read, is_searched=True))
+
     def let_pass(
         self,
         groups: Sequence[Collection[Mark]],
@@ -171,11 +179,11 @@ class Index:
 
         return self._surely(lambda: agreed(self._database.connection))
 
-    def page(self, path: str, width: int, make: Callable[[], str]) -> str:
-        """The page of the review in the file at *path*, as it was shown before, or as *make* makes it."""
+    def page(self, paths: Sequence[str], width: int, make: "Callable[[], Made]") -> str:
+        """The page of the file that is the first of *paths*, as it was shown before, or as *make* makes it."""
         from callreview.store.index.pages import page
 
-        return self._surely(lambda: page(self._database, path, width, make))
+        return self._surely(lambda: page(self._database, paths, width, make))
 
     def problems(self, since: date | None = None, until: date | None = None) -> "tuple[Problem, ...]":
         """What is wrong with files of these days, and with those in no day's folder, as those files are now."""

@@ -57,6 +57,12 @@ def day_number(year: str, month: str, day: str) -> int:
     return int(digits)
 
 
+def path_of(day: int) -> str:
+    """Where the folder of *day* lies; the order of these paths is that of the days."""
+    digits = f"{day:08d}"
+    return f"{digits[:4]}/{digits[4:6]}/{digits[6:]}"
+
+
 def in_span(folder: str, span: Span) -> bool:
     """Whether *folder* belongs to a day of *span*, or to none."""
     day = day_of(folder)

@@ -6,7 +6,7 @@ filters by is an `and` of bits, and what trends count is a number that stands th
 
 from collections.abc import Iterator
 
-FORMAT = 10
+FORMAT = 11
 """Raised when the tables, or what is put into them, change."""
 
 TABLES = """
@@ -31,11 +31,16 @@ CREATE TABLE stated (name TEXT PRIMARY KEY, seen TEXT, copy TEXT) WITHOUT ROWID;
 CREATE TABLE outcome (feeling INTEGER, fate TEXT, day INTEGER, slot INTEGER, agent INTEGER, led INTEGER,
     PRIMARY KEY (feeling, fate, day, slot)) WITHOUT ROWID;
 CREATE INDEX outcome_of ON outcome (agent);
-CREATE TABLE aside (path TEXT PRIMARY KEY, seen TEXT, said TEXT) WITHOUT ROWID;
+CREATE TABLE aside (number INTEGER PRIMARY KEY, path TEXT UNIQUE, seen TEXT, said TEXT);
+CREATE VIRTUAL TABLE said_later USING fts5(
+    said, content = 'aside', content_rowid = 'number', detail = none, columnsize = 0,
+    tokenize = "unicode61 remove_diacritics 2");
 CREATE TABLE beside (review TEXT PRIMARY KEY, said TEXT) WITHOUT ROWID;
 CREATE TABLE dirty (agent INTEGER PRIMARY KEY);
 """
-"""`review.key` is the day (20261121) above the slot (`SLOT_BITS`). `folder.files` is as `comparing.written` has it."""
+"""`review.key` is the day (20261121) above the slot (`SLOT_BITS`). `folder.files` is as `comparing.written` has it.
+
+`said_later` has those of `aside` that are searched."""
 
 SLOT_BITS = 20
 MARK_NUMBERS = "I"

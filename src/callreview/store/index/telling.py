@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from callreview.model.marks import Mark, MarkKind
-from callreview.store.index.spans import OF_A_DAY, Span, day_of
+from callreview.store.index.spans import OF_A_DAY, Span, day_of, path_of
 from callreview.store.index.tables import SEPARATOR, as_told
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def all_is_well(connection: sqlite3.Connection) -> bool:
 def days(connection: sqlite3.Connection, span: Span) -> Iterator[int]:
     """The days of *span* that have reviews, newest first."""
     rows = connection.execute(
-        "SELECT path FROM folder WHERE path BETWEEN ? AND ? ORDER BY path DESC", (_path(span.first), _path(span.last))
+        "SELECT path FROM folder WHERE path BETWEEN ? AND ? ORDER BY path DESC",
+        (path_of(span.first), path_of(span.last)),
     )
     return (day for (path,) in rows.fetchall() if len(path) == OF_A_DAY and (day := day_of(path)))
 
@@ -69,8 +70,3 @@ def version(connection: sqlite3.Connection) -> int:
 
 def _places(values: Collection[object]) -> str:
     return ", ".join("?" * len(values))
-
-
-def _path(day: int) -> str:
-    digits = f"{day:08d}"
-    return f"{digits[:4]}/{digits[4:6]}/{digits[6:]}"

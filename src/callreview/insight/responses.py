@@ -1,0 +1,42 @@
+"""Records told whole: with what was said to them later, which lies in files of its own.
+
+The order is that of the instants, then of the ids, whatever order the files are read in. What stands twice, in the
+record's own file and in one beside it, was said once.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from callreview.model.names import RecordId
+from callreview.model.responses import Answerable, KeptAnswer, KeptReply, Response
+from callreview.model.review import Reply
+from callreview.model.voices import Idea, IdeaAnswer
+
+K = TypeVar("K", bound=Response)
+S = TypeVar("S", Reply, IdeaAnswer)
+
+
+def with_replies(record: Answerable, kept: Iterable[KeptReply]) -> Answerable:
+    """*record* with the replies to it that were *kept*, beside those it came with."""
+    told = _told(record.replies, {each.id: each.said for each in kept if each.to == record.id})
+    return record if told == record.replies else record.model_copy(update={"replies": told})
+
+
+def with_answers(idea: Idea, kept: Iterable[KeptAnswer]) -> Idea:
+    """*idea* likewise, with its answers."""
+    told = _told(idea.answers, {each.id: each.said for each in kept if each.to == idea.id})
+    return idea if told == idea.answers else idea.model_copy(update={"answers": told})
+
+
+def by_record(kept: Iterable[K]) -> Mapping[RecordId, tuple[K, ...]]:
+    """Responses, by the record they are to."""
+    found: dict[RecordId, tuple[K, ...]] = {}
+    for each in kept:
+        found[each.to] = (*found.get(each.to, ()), each)
+    return found
+
+
+def _told(came_along: Sequence[S], kept: Mapping[str, S]) -> tuple[S, ...]:
+    later = {name: each for name, each in kept.items() if each not in came_along}
+    everything = [("", each) for each in came_along] + list(later.items())
+    return tuple(each for _, each in sorted(everything, key=lambda one: (one[1].at, one[0])))
