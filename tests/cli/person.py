@@ -24,7 +24,6 @@ Said = Mapping[str, Sequence[str]]
 KEEP_AND_STOP = r"q\s+keep\s+and\s+stop\)"
 _QUESTION_NUMBER = re.compile(r"question \d+ of \d+")
 _WIDE = (50, 120)
-_SLEPT_OVER_SECONDS = 20
 
 
 class Line(Protocol):
@@ -71,16 +70,13 @@ class Person:
 
     def listens(self) -> str | None:
         """What callreview says up to where it waits for a line; None when it ended instead."""
-        ended = self._hears_it_wait_or_end()
+        ended = bool(self._line.expect([self._waits, pexpect.EOF]))
         said = self._line.before if ended else self._line.before + self._line.after
         self.heard += said
         if ended:
             self.leave()
             return None
         return said
-
-    def _hears_it_wait_or_end(self) -> bool:
-        return bool(self._line.expect([self._waits, pexpect.EOF]))
 
     def types(self, *lines: str) -> None:
         """Type the lines, one after the other, without waiting."""
@@ -121,7 +117,6 @@ class AtATerminal(Person):
                 dimensions=_WIDE,
                 timeout=PATIENCE_SECONDS,
             )
-        self._has_interrupted = False
         self._child.delaybeforesend = None  # nothing here has an echo to turn off
         super().__init__(self._child, r"\r\n(?:\x1b\[\?2004h)?> ")  # a terminal may be told to mark what is pasted
 
@@ -132,21 +127,6 @@ class AtATerminal(Person):
     def interrupts(self) -> None:
         """Press Ctrl-C."""
         self._child.sendintr()
-        self._has_interrupted = True
-
-    def _hears_it_wait_or_end(self) -> bool:
-        """Listen, and press Ctrl-C once more where nothing came of it.
-
-        Python takes a signal before it waits for a line, and while it waits; one that comes just between the two it
-        sleeps over, until a key is pressed.
-        """
-        if self._has_interrupted:
-            self._has_interrupted = False
-            heard = self._child.expect([self._waits, pexpect.EOF, pexpect.TIMEOUT], timeout=_SLEPT_OVER_SECONDS)
-            if heard < 2:
-                return bool(heard)
-            self._child.sendintr()
-        return super()._hears_it_wait_or_end()
 
     def types(self, *lines: str) -> None:
         """Type the lines, one after the other, without waiting."""

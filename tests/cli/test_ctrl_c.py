@@ -2,6 +2,7 @@
 
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -30,3 +31,21 @@ def test_whatever_it_was_doing(many: Path, waits: float) -> None:
     else:
         assert asked.returncode == 130, said
         assert is_one_sentence(told.removeprefix("\n"))
+
+
+def test_one_that_a_library_drops_is_dropped_without_a_word() -> None:
+    """Where nobody can be told, as in a destructor, Python would show a traceback; any other error is shown."""
+    dropping = (
+        "import sys\n"
+        "from callreview.cli import door\n"
+        "class Dropped:\n"
+        "    def __del__(self): raise {}\n"
+        "def run(arguments): Dropped(); return 0\n"
+        "door._run = run\n"
+        "sys.exit(door.run_command([]))\n"
+    )
+    for error, is_told in (("KeyboardInterrupt", False), ("ValueError", True)):
+        ran = subprocess.run(
+            [sys.executable, "-c", dropping.format(error)], capture_output=True, check=False, text=True
+        )
+        assert (ran.returncode, "Traceback" in ran.stderr) == (0, is_told), ran.stderr

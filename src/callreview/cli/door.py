@@ -49,7 +49,10 @@ def _through(arguments: Sequence[str], pressed: "_Pressed", *, debug: bool) -> i
 
 
 class _Pressed:
-    """Ctrl-C as Python takes it, and remembered: pydantic, interrupted in its work, makes an error of its own of it."""
+    """Ctrl-C as Python takes it, and remembered: pydantic, interrupted in its work, makes an error of its own of it.
+
+    Or it drops it with a traceback that nobody asked for, which is not shown.
+    """
 
     def __init__(self) -> None:
         self.once = False
@@ -67,14 +70,16 @@ def _ctrl_c() -> Iterator[_Pressed]:
     import signal
 
     pressed = _Pressed()
-    before = signal.getsignal(signal.SIGINT)
+    before, told = signal.getsignal(signal.SIGINT), sys.unraisablehook
     is_ours = before is signal.default_int_handler
     with suppress(ValueError):  # in another thread than the first nobody may take it
         if is_ours:
             signal.signal(signal.SIGINT, pressed)
+    sys.unraisablehook = lambda what: None if isinstance(what.exc_value, KeyboardInterrupt) else told(what)
     try:
         yield pressed
     finally:
+        sys.unraisablehook = told
         with suppress(ValueError):
             if is_ours:
                 signal.signal(signal.SIGINT, before)

@@ -72,23 +72,25 @@ class Terminal:
         return line.rstrip("\r\n")
 
     def _typed(self, prompt: str, meanwhile: Callable[[], None] | None) -> str:
-        """The next line with its end; nothing at the end of input. Raises OSError where the terminal has gone."""
+        """The next line with its end; nothing at the end of input. Raises OSError where the terminal has gone.
+
+        The first key is waited for here, though there be nothing to do meanwhile: readline sleeps over a Ctrl-C that
+        comes just before it begins to wait.
+        """
+        meanwhile = meanwhile or _nothing
         if self._seen and _readline_is_here():
-            if meanwhile:
-                self._wait(prompt, meanwhile)
+            self._wait(prompt, meanwhile)
             with _stdout_on_the_terminal():
                 return input(prompt) + "\n"
         self._write(prompt)  # a terminal shows what is typed by itself
-        if meanwhile:
-            until_a_line(sys.stdin, meanwhile)
+        until_a_line(sys.stdin, meanwhile)
         return sys.stdin.readline()
 
     def _wait(self, prompt: str, meanwhile: Callable[[], None]) -> None:
         marks_pastes = sys.stderr.isatty() and not _is_dumb()
         self._waits_at = prompt
-        self._write((MARK_PASTES if marks_pastes else "") + prompt)
         try:
-            until_a_key(sys.stdin, meanwhile)
+            until_a_key(sys.stdin, lambda: self._write((MARK_PASTES if marks_pastes else "") + prompt), meanwhile)
         except BaseException:
             with suppress(OSError):  # it may have gone
                 self._write(MARK_NO_PASTES if marks_pastes else "")
@@ -100,6 +102,10 @@ class Terminal:
     def _write(self, text: str) -> None:
         sys.stderr.write(text)
         sys.stderr.flush()
+
+
+def _nothing() -> None:
+    """What is done meanwhile where there is nothing to do."""
 
 
 def _readline_is_here() -> bool:

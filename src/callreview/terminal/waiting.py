@@ -8,15 +8,18 @@ from typing import TextIO
 from callreview.terminal.piped import A_MOMENT
 
 
-def until_a_key(terminal: TextIO, meanwhile: Callable[[], None]) -> None:
+def until_a_key(terminal: TextIO, begin: Callable[[], None], meanwhile: Callable[[], None]) -> None:
     """Call *meanwhile* again and again until a key was pressed on *terminal*; the key stays unread, and unshown.
 
-    A terminal that has gone away counts as a key, for whoever reads next is told so.
+    *begin* is called once before, when a key would not be shown any more. A terminal that has gone away counts as a
+    key, for whoever reads next is told so.
     """
     if sys.platform == "win32":
+        begin()
         _until_a_key_on_windows(meanwhile)
         return
     with _key_by_key(terminal):
+        begin()
         _until_anything(terminal, meanwhile)
 
 
