@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from homes import living_in, state_of
 from programs import Program
+
+settings.register_profile("no clock", deadline=None)  # a slow machine makes no claim false
+settings.load_profile("no clock")
 
 REAL_HOME = Path.home()
 BELIEF = "We answer the worry before the question."

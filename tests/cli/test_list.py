@@ -109,7 +109,7 @@ def test_each_option_lets_through_what_fits(workspace: Path, alone: Mapping[str,
     assert alone["--until"] == [each for each in every if each[:10] <= "2026-11-30"]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(names=st.sets(st.sampled_from(sorted(SINGLE.keys() - {"--let-pass"})), min_size=2))
 def test_options_together_are_what_they_have_in_common(
     workspace: Path, alone: Mapping[str, Sequence[str]], names: set[str]

@@ -259,7 +259,7 @@ WEEKS = 52
 A_WEEK = st.tuples(*(st.lists(st.tuples(st.integers(0, 6), st.sampled_from(PEOPLE)), max_size=3) for _ in range(3)))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     weeks=st.lists(A_WEEK, min_size=WEEKS, max_size=WEEKS), runs=st.lists(st.integers(1, 2), min_size=52, max_size=52)
 )

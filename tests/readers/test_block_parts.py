@@ -37,7 +37,7 @@ _pieces = st.sampled_from(
 texts = st.lists(_pieces, max_size=25).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts)
 @example("a: b\n...\nc: d\n")
 @example("a: b\n---\nc: d\n")
@@ -91,7 +91,7 @@ def test_each_part_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [each.strip() for each in parsed] == ["not_ok: 'Something else.'"]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(rubrics(), min_size=1, max_size=4), st.data())
 def test_versions_are_read_as_each_alone_would_be(drawn: list[Rubric], data: st.DataObject) -> None:
     """The same rubric, or the same faults, in whatever layout, with a line lost here and there."""

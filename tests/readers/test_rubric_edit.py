@@ -66,7 +66,7 @@ def _a_raise(draw: st.DrawFn) -> tuple[bytes, Rubric, Raised]:
     return written_down(rubric, draw(st.integers(0, 2**32))), rubric, raised
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_a_raise())
 def test_a_raise_changes_what_it_must(drawn: tuple[bytes, Rubric, Raised]) -> None:
     """New lines come in one place; at most three others change, and lose no more than the old bar and version.
@@ -275,7 +275,7 @@ def test_what_would_mean_something_else_is_never_handed_on() -> None:
 
 
 @given(rubrics(), st.integers(0, 2**32), lines.map(str.strip))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_starter_made_ones_own_changes_its_name_alone(rubric: Rubric, seed: int, title: str) -> None:
     """Id, title and status; everything else is the starter's, to the byte but for three scalars."""
     raw = written_down(rubric, seed)

@@ -18,7 +18,7 @@ from goldens import assert_golden
 from rubrics_drawn import rubrics
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rubrics())
 def test_a_rubric_reads_back_as_it_was(rubric: Rubric) -> None:
     """Every key and every text of it, in any script."""

@@ -26,7 +26,7 @@ def value_of(written: list[str]) -> Value:
 
 @example(("two  blanks   here and  there " * 9).strip(), 0)
 @example(f"  blanks before and behind {'word ' * 40}", 4)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(anything, lines, long_lines), st.sampled_from([0, 4]))
 def test_a_text_reads_back_as_it_was(text: str, indent: int) -> None:
     """Whatever is in it, on a line or folded, at the top or further in."""
@@ -35,7 +35,7 @@ def test_a_text_reads_back_as_it_was(text: str, indent: int) -> None:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.one_of(lines, long_lines), min_size=1, max_size=4))
 def test_texts_in_a_list_read_back_as_they_were(texts: list[str]) -> None:
     """Beside one another or one under the other."""
@@ -43,7 +43,7 @@ def test_texts_in_a_list_read_back_as_they_were(texts: list[str]) -> None:
     assert value_of([f"- {in_brackets({'a': texts[0], 'b': texts[-1]})}"]) == [{"a": texts[0], "b": texts[-1]}]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.text(st.sampled_from("aé漢:#'\"-"), min_size=1, max_size=20), min_size=1, max_size=60))
 def test_a_text_with_blanks_is_never_too_wide(words: list[str]) -> None:
     """It is folded where it would be."""

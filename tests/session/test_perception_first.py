@@ -13,7 +13,7 @@ from session.walks import Way, a_session, go_on, walked, ways
 CANARIES = a_rubric_of_canaries()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ways(rubric=CANARIES))
 def test_nothing_of_a_behavior_or_a_must_is_seen_before_the_seal(way: Way) -> None:
     """On every way, in every question asked, and in all that is read back."""
@@ -26,7 +26,7 @@ def test_nothing_of_a_behavior_or_a_must_is_seen_before_the_seal(way: Way) -> No
             assert {each.stage.name for each in flow(session)} <= {"call", "listen", "impression"}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.integers(0, 999), max_size=50), st.booleans())
 def test_the_number_of_behaviors_changes_nothing_before_the_seal(moves: list[int], quick: bool) -> None:  # noqa: FBT001 # Hypothesis gives it by its place
     """The same moves show the same questions, numbers and choices with no behavior as with fifteen."""

@@ -14,7 +14,7 @@ from callreview.session.stages.ranging.bars import bar_questions
 from callreview.session.stages.ranging.feelings import feelings_questions
 from session.ranges import Way, go_on, ways
 
-on_every_way = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+on_every_way = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 
 
 def exactly(session: Session[RubricOpening]) -> object:
@@ -78,7 +78,7 @@ def test_every_standing_answer_fits_and_every_key_is_one_question(way: Way) -> N
             assert len(values) == len(set(values))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(ways())
 def test_every_way_can_be_finished_and_written_down(way: Way) -> None:
     """From anywhere, answering what is asked comes to an end, and the end is a rubric that reads back as it is."""

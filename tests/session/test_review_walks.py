@@ -14,7 +14,7 @@ from callreview.session.stages.review import REVIEW
 from callreview.session.writing import review_of
 from session.walks import Way, a_session, go_on, legal_answers, ways
 
-on_every_way = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+on_every_way = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 
 
 def exactly(session: Session[Opening]) -> object:
@@ -106,7 +106,7 @@ def test_every_way_can_be_finished_and_written_down(way: Way) -> None:
     assert review.model_validate_json(review.model_dump_json()) == review
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(ways(moves=25))
 def test_every_legal_answer_is_taken_and_nothing_else_changes(way: Way) -> None:
     """Each answer that fits leads on, and all the other answers are as they were."""

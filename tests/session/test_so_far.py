@@ -79,7 +79,7 @@ def test_of_an_answer_opened_again_it_takes_the_place() -> None:
     assert step(changed, said("with:1", "lemon")).cursor is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ways(moves=30), st.integers(0, 999))
 def test_anywhere_it_changes_the_offer_and_nothing_else(way: Way, choice: int) -> None:
     """In every session of any review: the same place, the same answers, the same seals; said twice it is said once."""
@@ -95,7 +95,7 @@ def test_anywhere_it_changes_the_offer_and_nothing_else(way: Way, choice: int) -
         assert repr(step(after, event)) == repr(after)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ways(moves=30), st.lists(st.integers(0, 999), min_size=1, max_size=20))
 def test_a_way_leads_to_the_same_answers_however_much_is_said_on_it(way: Way, choices: list[int]) -> None:
     """Whatever is said so far and then answered otherwise leaves no trace, up to the first step that leaves it."""
@@ -113,7 +113,7 @@ def test_a_way_leads_to_the_same_answers_however_much_is_said_on_it(way: Way, ch
     assert replay(way.start, tuple(told)) == way.end
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ways(moves=40), st.lists(st.integers(0, 999), min_size=1, max_size=20))
 def test_replayed_it_is_the_same_place_with_the_same_offer(way: Way, choices: list[int]) -> None:
     """What a draft holds gives back what the person had before them."""

@@ -149,7 +149,7 @@ def test_hidden_characters_are_left_to_who_reads_closely(hidden: str) -> None:
             assert read(f"{hid}\n".encode()) is None
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.data())
 def test_whatever_is_taken_bare_is_taken_closely_too(choices: st.DataObject) -> None:
     """Lines dropped, doubled, moved, mixed with those of another review, letters and figures changed: none slips by."""

@@ -5,7 +5,7 @@ from datetime import date
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from callreview.errors import NoSuchRecord, SeveralRecords
@@ -38,14 +38,12 @@ def test_an_id_is_its_day_and_eight_characters_of_chance() -> None:
     assert asked == [ALPHABET] * 8
 
 
-@settings(deadline=None)
 @given(st.dates(), st.randoms(use_true_random=False))
 def test_every_id_made_is_an_id(day: date, chance: Random) -> None:
     """What new_id makes, of any day, is_id knows."""
     assert is_id(new_id(day, chance.choice))
 
 
-@settings(deadline=None)
 @given(st.dates(), st.dates(), st.randoms(use_true_random=False))
 def test_the_id_of_a_response_begins_with_that_of_its_record(day: date, later: date, chance: Random) -> None:
     """It is an id of a response and of no record; the day it was made on is not in it."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_review, a_rubric
@@ -32,7 +32,6 @@ def sentences(text: str | bytes, model: type[Noun] = Review) -> list[str]:
     return [problem.sentence for problem in read]
 
 
-@settings(deadline=None)
 @given(own_words=WORDS, seconds=st.none() | st.floats(0, 7 * 24 * 3600))
 def test_what_is_saved_is_what_is_loaded(own_words: str, seconds: float | None) -> None:
     """Any words and any time come back to the letter, and give the same bytes again."""
@@ -53,7 +52,6 @@ def test_the_text_is_plain_to_read_and_to_compare() -> None:
     assert list(json.loads(text)) == [field.alias or name for name, field in Review.model_fields.items()]
 
 
-@settings(deadline=None)
 @given(st.binary())
 def test_any_bytes_give_problems(raw: bytes) -> None:
     """Whatever lies in a file, reading it raises nothing and says something."""
@@ -66,7 +64,6 @@ def places_in(tree: object) -> list[tuple[str | int, ...]]:
     return [(), *((step, *way) for step, part in inner for way in places_in(part))]
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_any_part_exchanged_is_read_or_told_with_its_line(choices: st.DataObject) -> None:
     """One part of a sound review made anything else: the file is read, or each fault has a place in it."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import NOON, REVIEW_ID, a_review
@@ -106,7 +106,6 @@ def test_changes_from_several_windows_are_all_kept(folders: Folders, start: Star
     assert records.load(REVIEW_ID).noun.active_seconds == a_review().active_seconds + 200
 
 
-@settings(deadline=None)
 @given(own_words=st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf"), include_characters="\t\n")))
 def test_any_words_come_back_from_the_disk(own_words: str) -> None:
     """What was saved on a real disk is what is loaded from it, to the letter."""
@@ -116,7 +115,6 @@ def test_any_words_come_back_from_the_disk(own_words: str) -> None:
         assert records.load(REVIEW_ID).noun.impression.own_words == own_words
 
 
-@settings(deadline=None)
 @given(raw=st.binary())
 def test_any_bytes_in_a_review_file_are_problems(raw: bytes) -> None:
     """Whatever a review's file holds, reading the folder raises nothing, tells of it, and leaves it as it is."""

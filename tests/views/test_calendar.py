@@ -97,7 +97,7 @@ def test_it_tells_the_goal_and_the_name_and_nothing_of_a_call() -> None:
     assert "Count" not in "\n".join(unfolded(exported(own_words_as_text)))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(name=ANY_WORDS, text=ANY_WORDS)
 @example(name=HARD_WORDS, text=HARD_WORDS * 20)
 @example(name="מר כהן; ben, \\n", text="a, b; c\\d\r\nE:F \U0001f469\u200d\U0001f467" * 30)

@@ -99,7 +99,7 @@ def test_what_is_drawn_fits_and_holds_no_control() -> None:
     assert not any(ord(character) < 32 for character in drawn.replace("\n", ""))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(words=ANY_WORDS)
 def test_no_words_become_structure_of_the_page(words: str) -> None:
     """The page is built as it is with plain words, but for the line breaks in them, and all of them can be read."""

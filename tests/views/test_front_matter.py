@@ -1,6 +1,6 @@
 """Front matter: flat, and exact."""
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -16,7 +16,6 @@ def read(page: str) -> dict[str, object]:
     return loaded
 
 
-@settings(deadline=None)
 @example("\ufffe\uffff\ufeff\x85\u2028 \x00\xa0", ["---", '"\\'])
 @given(_TEXT, st.lists(_TEXT, min_size=1, max_size=3))
 def test_every_value_reads_back_exactly(text: str, words: list[str]) -> None:

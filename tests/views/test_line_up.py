@@ -144,7 +144,7 @@ def test_it_is_read_aloud_in_two_minutes_whatever_was_said(words: str) -> None:
     assert len(page) < 8_000
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(lengths=st.lists(st.integers(1, 120), min_size=12, max_size=12))
 def test_no_mixture_of_long_and_short_is_too_long(lengths: list[int]) -> None:
     """Short texts leave their room to the others."""
@@ -153,7 +153,7 @@ def test_no_mixture_of_long_and_short_is_too_long(lengths: list[int]) -> None:
     assert words_in(page) <= WORDS_AT_MOST
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(words=ANY_WORDS)
 def test_json_has_the_words_to_the_letter(words: str) -> None:
     """However long, and with all that cannot be seen; the page has their beginning."""

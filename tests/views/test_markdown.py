@@ -1,7 +1,7 @@
 """User text in Markdown: exactly what was typed, and nothing but text."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from callreview.model.noun import hidden_character
@@ -30,7 +30,6 @@ def comes_back(page: str, text: str, built: list[str]) -> None:
         assert built_from(page, parser) == built
 
 
-@settings(deadline=None)
 @given(WORDS)
 @example("a\n\n b \n")
 @example("!!!note")
@@ -39,21 +38,18 @@ def test_a_paragraph_reads_back_as_typed(text: str) -> None:
     comes_back(f"{escape(text)}\n", text, PARAGRAPH)
 
 
-@settings(deadline=None)
 @given(WORDS, st.sampled_from(["> ", ""]))
 def test_a_quote_reads_back_as_typed(text: str, prefix: str) -> None:
     """Words in a blockquote come back exactly, even where a template forgot the prefix."""
     comes_back(f"> {escape(text, prefix=prefix)}\n", text, ["blockquote_open", *PARAGRAPH, "blockquote_close"])
 
 
-@settings(deadline=None)
 @given(WORDS, st.sampled_from(["  ", ""]))
 def test_a_point_of_a_list_reads_back_as_typed(text: str, prefix: str) -> None:
     """Words in a list come back exactly, and the list keeps its one point."""
     comes_back(f"- {escape(text, prefix=prefix)}\n", text, ITEM)
 
 
-@settings(deadline=None)
 @given(WORDS, st.sampled_from([("**", "strong"), ("*", "em"), ("_", "em")]))
 def test_emphasis_holds_around_any_words(text: str, mark: tuple[str, str]) -> None:
     """Bold and emphasis that stand between white space hold whatever is inside them."""
@@ -62,14 +58,12 @@ def test_emphasis_holds_around_any_words(text: str, mark: tuple[str, str]) -> No
     comes_back(f"so {sign}{escape(text)}{sign} so\n", f"so {text} so", built)
 
 
-@settings(deadline=None)
 @given(WORDS.map(lambda text: text.replace("\n", " ")))
 def test_a_heading_reads_back_as_typed(line: str) -> None:
     """A line comes back exactly from a heading."""
     comes_back(f"# {escape(line)}\n", line, ["heading_open", "inline", "heading_close"])
 
 
-@settings(deadline=None)
 @given(WORDS)
 def test_escaped_words_have_no_white_space_at_their_ends(text: str) -> None:
     """Escaped text can stand inside `**`: it never begins or ends with white space, and is never empty."""

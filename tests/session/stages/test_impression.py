@@ -44,7 +44,7 @@ def test_the_feelings_are_asked_in_that_order() -> None:
     assert asked[3:7] == [f"feeling:{feeling}" for feeling in order(session.about.id)]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(ways())
 def test_nothing_of_the_impression_is_pre_filled(way: Way) -> None:
     """No question before the seal suggests its answer, and none is known beforehand."""

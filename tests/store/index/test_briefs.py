@@ -32,7 +32,6 @@ def tables() -> Iterator[sqlite3.Connection]:
     index.close()
 
 
-@settings(deadline=None)
 @given(brief=briefs)
 def test_what_is_kept_is_what_is_told(tables: sqlite3.Connection, brief: RubricBrief) -> None:
     """To the letter, and in its order; also where it is kept twice."""
@@ -41,7 +40,7 @@ def test_what_is_kept_is_what_is_told(tables: sqlite3.Connection, brief: RubricB
     assert kept(tables, name_of(brief)) == brief
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(brief=briefs, texts=st.sets(st.binary(min_size=1), max_size=3))
 def test_copies_are_told_as_they_were_kept(brief: RubricBrief, texts: set[bytes]) -> None:
     """Several texts may say the same: each is known by its own bytes."""
@@ -53,7 +52,6 @@ def test_copies_are_told_as_they_were_kept(brief: RubricBrief, texts: set[bytes]
     tables.close()
 
 
-@settings(deadline=None)
 @given(one=briefs, other=briefs)
 def test_what_says_the_same_has_one_name(one: RubricBrief, other: RubricBrief) -> None:
     """And nothing else has it."""

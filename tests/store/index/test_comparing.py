@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from callreview.store.index.comparing import by_name, changed_among, known, look_into, written
@@ -19,7 +19,6 @@ MANY = 400
 names = st.text(st.characters(exclude_characters="\0/", exclude_categories=["Cs"]), min_size=1)
 
 
-@settings(deadline=None)
 @given(files=st.dictionaries(names, st.tuples(st.integers(0, NOW + TWO_SECONDS), st.integers(0))), now=st.just(NOW))
 def test_what_is_written_down_is_known(files: dict[str, tuple[int, int]], now: int) -> None:
     """Of each file its time and size; but of one that changed in the last two seconds, or will have, no time."""

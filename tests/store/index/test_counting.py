@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from callreview.model.choices import Level, Noted, Trace
@@ -55,7 +55,6 @@ def index(root: Path) -> Iterator[Index]:
         yield index
 
 
-@settings(deadline=None)
 @given(kinds=kinds, by_day=st.booleans(), agents=st.sets(st.sampled_from([*AGENTS, "nobody"])), span=spans)
 def test_counts_are_those_of_the_files(
     index: Index, *, kinds: set[MarkKind], by_day: bool, agents: set[str], span: tuple[date | None, date | None]
@@ -68,7 +67,6 @@ def test_counts_are_those_of_the_files(
     assert Counter({(count.period, *count.mark): count.reviews for count in found}) == expected
 
 
-@settings(deadline=None)
 @given(rubric=st.sampled_from(["billing-care", "sales"]), since=days)
 def test_marks_of_one_rubric_are_counted(index: Index, rubric: str, since: date | None) -> None:
     """Of no other, and nothing that is said under none."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from callreview.store.index.searching import search_of, searchable
@@ -35,7 +35,6 @@ def is_found(tables: sqlite3.Connection, typed: str, said: str) -> bool:
     return rows == [(1,)]
 
 
-@settings(deadline=None)
 @given(typed=texts, said=texts)
 @example(typed="\u1980\u19b0\u1980 \u19b0 a\u0345b a\u0301\u0332b", said="")
 @example(typed="\0", said="\0")
@@ -44,7 +43,6 @@ def test_no_text_is_too_much_for_a_search(tables: sqlite3.Connection, typed: str
     assert search_of(typed) == "" or is_found(tables, typed, said) in {True, False}
 
 
-@settings(deadline=None)
 @given(said=words, forms=st.tuples(*[st.sampled_from(["NFC", "NFD"])] * 2), upper=st.booleans())
 def test_a_text_finds_itself(
     tables: sqlite3.Connection, said: str, forms: tuple[Literal["NFC", "NFD"], ...], *, upper: bool

@@ -3,13 +3,12 @@
 from datetime import date
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from callreview.store.index.spans import Span, day_of, in_span, span_of
 
 
-@settings(deadline=None)
 @given(day=st.dates(), inner=st.sampled_from(["", "/x", "/x/2026/11/21"]))
 def test_a_folder_tells_its_day(day: date, inner: str) -> None:
     """So does every folder inside it."""
@@ -17,7 +16,6 @@ def test_a_folder_tells_its_day(day: date, inner: str) -> None:
     assert day_of(f"{year}/{month}/{number}{inner}") == int(year + month + number)
 
 
-@settings(deadline=None)
 @given(folder=st.text(st.sampled_from("0129/x\u00b2\u0662"), max_size=14))
 @example("202\u00b2/11/21")
 @example("\u0662\u0660\u0662\u0666/11/21")
@@ -31,7 +29,6 @@ def test_any_other_folder_is_of_no_day(folder: str) -> None:
         assert in_span(folder, Span(20261101, 20261130))
 
 
-@settings(deadline=None)
 @given(since=st.none() | st.dates(), until=st.none() | st.dates(), day=st.dates())
 def test_a_span_has_its_days(since: date | None, until: date | None, day: date) -> None:
     """Both ends among them; no end is no limit."""

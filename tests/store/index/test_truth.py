@@ -313,7 +313,7 @@ def _pipes(folder: str, names: list[str]) -> list[str]:
     return [name for name in names if Path(folder, name).is_fifo()]
 
 
-NORMAL = settings(max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+NORMAL = settings(max_examples=25, stateful_step_count=20, suppress_health_check=[HealthCheck.too_slow])
 
 ENDLESS = settings(NORMAL, max_examples=50, stateful_step_count=40, report_multiple_bugs=False)
 

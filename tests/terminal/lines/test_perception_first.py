@@ -21,7 +21,7 @@ TYPED = {
 }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(ways(rubric=a_rubric_of_canaries()))
 def test_no_screen_before_the_seal_shows_one(way: Way) -> None:
     """The question with its hints, its help and the read-back, wherever one may be."""
