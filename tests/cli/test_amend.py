@@ -112,7 +112,7 @@ def test_on_a_terminal_it_asks(the_review: Path, wanted: str) -> None:
 
 
 def test_a_second_look_broken_off_changes_nothing(the_review: Path) -> None:
-    """Ctrl-C, or q, in the middle of the questions leaves the file as it was, and says so."""
+    """Ctrl-C, q or Ctrl-D, in the middle of the questions leaves the file as it was, and says so."""
     before = the_review.read_bytes()
     with AtATerminal(the_review.parents[4], "amend", "last") as sam:
         sam.talks(ASKED["fact"], until="What is right?")
@@ -124,8 +124,14 @@ def test_a_second_look_broken_off_changes_nothing(the_review: Path) -> None:
         dee.types("q")
         assert dee.listens() is None
     assert dee.code == 0
-    for heard in (sam.heard, dee.heard):
+    with AtATerminal(the_review.parents[4], "amend", "last") as kim:
+        kim.talks(ASKED["fact"], until="Which fact is wrong?")
+        kim.types_ctrl_d()
+        assert kim.listens() is None
+    assert kim.code == 0
+    for heard in (sam.heard, dee.heard, kim.heard):
         assert "nothing was changed" in heard
+        assert "no terminal" not in heard
     assert the_review.read_bytes() == before
 
 

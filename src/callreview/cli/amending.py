@@ -71,6 +71,9 @@ def amend_in_lines(desk: Desk, typed: str, seen: Seen, by: str) -> None:
     try:
         session = Talk(asked, Terminal(), unkept(asking_whom(desk.people))).hold()
     except EOFError:
+        if on_a_terminal():
+            tell("\nnothing was changed")
+            return
         raise NotAsked("what to change", "--gut, --feeling, --agent, --ref, --when or --queue") from None
     if session.cursor is not None:
         tell("\nnothing was changed")

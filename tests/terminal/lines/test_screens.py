@@ -79,7 +79,7 @@ def test_what_an_empty_line_takes_is_said() -> None:
     """In the choice's word; and how an answer is taken back where it may be."""
     assert "Enter takes not OK" in shown(replace(GUT, suggested="not_ok"))[-1]
     free = replace(GUT, kind=Kind.LINE, need=Need.FREE, choices=())
-    assert "Enter keeps what you said; :s leaves it open" in shown(free, Said(words="x"))[-1]
+    assert "Enter keeps what you said, new words take its place; :s leaves it open" in shown(free, Said(words="x"))[-1]
 
 
 def test_what_was_left_open_is_not_quoted() -> None:

@@ -13,6 +13,7 @@ _CHOICE_KEYS = "b back, ? why we ask, q keep and stop"
 _PLAYER_KEYS = "Enter plays and pauses; +10 or -5 seconds; @2:30 goes there; x1.5 the speed"
 _MARKING_KEYS = "m marks now, m words says why; u takes the last mark away; any other line is kept as words"
 _HEARING_KEYS = "t the transcript as it is spoken; n next turn, p the one before; left, right or both sides"
+_WORDS = {Kind.LINE, Kind.WORDS, Kind.LISTEN}
 
 Line = tuple[str, str]
 """A line to show, and what the lines it wraps into begin with."""
@@ -82,7 +83,8 @@ def _hints(question: Question, prior: Answer | None, plays: bool, sealed: bool) 
     if prior == Skipped():
         yield "Enter leaves it open"
     elif prior is not None:
-        yield "Enter keeps what you said" + ("; :s leaves it open" if question.need is Need.FREE else "")
+        anew = ", new words take its place" if question.kind in _WORDS else ""
+        yield f"Enter keeps what you said{anew}" + ("; :s leaves it open" if question.need is Need.FREE else "")
     elif question.suggested is not None:
         leaving = "; :s leaves it open" if question.kind is Kind.WORDS and question.need is Need.FREE else ""
         yield f"Enter takes {_suggested(question)}{leaving}"
@@ -92,7 +94,7 @@ def _hints(question: Question, prior: Answer | None, plays: bool, sealed: bool) 
         yield ":s and a reason skips it"
     if plays:
         yield ":p plays and pauses, :p 1:12 plays from there" + ("; :c what the call shows" if sealed else "")
-    yield _FREE_TEXT_KEYS if question.kind in {Kind.LINE, Kind.WORDS, Kind.LISTEN} else _CHOICE_KEYS
+    yield _FREE_TEXT_KEYS if question.kind in _WORDS else _CHOICE_KEYS
 
 
 def _how_to_answer(question: Question) -> str:
