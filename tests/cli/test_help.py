@@ -20,6 +20,7 @@ COMMANDS = (
     "show",
     "amend",
     "coach",
+    "talks",
     "trends",
     "standard",
     "rubric new",

@@ -28,6 +28,7 @@ SHOWS: Mapping[Words, Sequence[str]] = {
     ("list",): ("--limit 0",),
     ("show",): ("last", "coaching:last", f"{OWN} --beside"),
     ("coach",): ("PERSON --prepare",),
+    ("talks",): ("",),
     ("followups",): ("--all",),
     ("kudos", "list"): ("",),
     ("idea", "list"): ("",),

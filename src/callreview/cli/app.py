@@ -183,12 +183,17 @@ TABLE: Table = (
     Known(
         "reply",
         f"{_VOICES}.reply:reply",
-        "Say in your own words how fair a review feels, or whether a talk helped. Nothing else in it changes.",
+        "Say in your own words how fair a review feels, or whether a talk helped. Nothing in it changes.",
     ),
     Known(
         "coach",
         "callreview.cli.coaching.coach:coach",
         "Prepare a coaching conversation from the reviews, hold it, and keep what came of it.",
+    ),
+    Known(
+        "talks",
+        "callreview.cli.coaching.talks:list_talks",
+        "List the talks that were held, newest first: with whom, what was agreed, and where it stands.",
     ),
     Known(
         "followups",

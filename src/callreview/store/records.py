@@ -82,7 +82,7 @@ def coachings(folders: Folders) -> "Records[Coaching]":
     """The coaching conversations."""
     from callreview.model.coaching import Coaching  # noqa: PLC0415 # as above
 
-    return Records(folders, folders.coaching, Coaching, lambda coaching: coaching.finished, see="callreview followups")
+    return Records(folders, folders.coaching, Coaching, lambda coaching: coaching.finished, see="callreview talks")
 
 
 def follow_up_notes(folders: Folders) -> "Records[FollowUpNote]":

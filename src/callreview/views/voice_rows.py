@@ -8,6 +8,7 @@ from callreview.insight.check_ins import Unheard
 from callreview.model.names import RecordId
 from callreview.model.voices import Idea, Kudos
 from callreview.views.follow_up_rows import FollowUpRow
+from callreview.views.talk_rows import TalkRow
 from callreview.views.words import in_words
 
 
@@ -47,7 +48,7 @@ class DueRow(NamedTuple):
     days: int | None  # since then
 
 
-VoiceRow = KudosRow | IdeaRow | DueRow | FollowUpRow
+VoiceRow = KudosRow | IdeaRow | DueRow | FollowUpRow | TalkRow
 
 
 def kudos_row(kudos: Kudos, shared: Mapping[RecordId, Sequence[date]], agent: str) -> KudosRow:

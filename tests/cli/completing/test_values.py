@@ -47,6 +47,8 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "reviews/2026/01/02/2026-01-02-2222abcd.json",
         "reviews/2026/01/02/notes.txt",
         "coaching/2026/01/03/2026-01-03-2345abcd.json",
+        "ideas/2026/01/04/2026-01-04-2323abcd.json",
+        "kudos/2026/01/05/2026-01-05-2424abcd.json",
     ):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).touch()
@@ -77,6 +79,12 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("review", "zz", []),
         ("agreed", "23", ["2345abcd"]),
         ("agreed", "2026", ["2026-01-03-2345abcd", "2026-01-02-m2xqabcd", "2026-01-02-2222abcd"]),
+        ("record", "23", ["2345abcd"]),
+        ("record", "2026", ["2026-01-02-m2xqabcd", "2026-01-02-2222abcd", "2026-01-03-2345abcd"]),
+        ("record", "co", ["coaching:last"]),
+        ("record", "la", ["last"]),
+        ("idea", "", ["last", "2026-01-04-2323abcd"]),
+        ("kudos", "24", ["2424abcd"]),
         ("nonsense", "", []),
     ],
 )

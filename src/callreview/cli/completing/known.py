@@ -17,6 +17,7 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
             "amend": "Add a second look, or put a fact right.",
             "reply": "Say in your own words how fair a review...",
             "coach": "Prepare a coaching conversation from the...",
+            "talks": "List the talks that were held, newest...",
             "followups": "List what was agreed and still waits: what...",
             "followup": "What became of something that was agreed.",
             "kudos": "What customers, peers and leaders said, in...",
@@ -157,7 +158,7 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
             (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
             (("--help", "-h",), "Show this message and exit.", "", False),
         ),
-        ("review", "rubric",),
+        ("record", "rubric",),
     ),
     "amend": (
         {
@@ -186,7 +187,7 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
             (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
             (("--help", "-h",), "Show this message and exit.", "", False),
         ),
-        ("review",),
+        ("record",),
     ),
     "coach": (
         {
@@ -202,6 +203,21 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
             (("--help", "-h",), "Show this message and exit.", "", False),
         ),
         ("agent",),
+    ),
+    "talks": (
+        {
+        },
+        (
+            (("--agent",), "With whom.", "agent", False),
+            (("--by", "--reviewer",), "Who led them.", "reviewer", False),
+            (("--since",), "From that day on: 2026-11-01, 2026-11, 7d, 6w, monday.", "?", False),
+            (("--until",), "Up to that day.", "?", False),
+            (("--limit",), "At most so many; 0 is all.", "?", False),
+            (("--format",), "How to list them.", "|table|json|jsonl|csv|ids", False),
+            (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
+            (("--help", "-h",), "Show this message and exit.", "", False),
+        ),
+        (),
     ),
     "followups": (
         {
@@ -321,7 +337,7 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
             (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
             (("--help", "-h",), "Show this message and exit.", "", False),
         ),
-        ("?",),
+        ("kudos",),
     ),
     "idea": (
         {
@@ -357,7 +373,7 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
             (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
             (("--help", "-h",), "Show this message and exit.", "", False),
         ),
-        ("?",),
+        ("idea",),
     ),
     "idea list": (
         {

@@ -39,10 +39,14 @@ _BY_METAVAR = {
     "AGREED": "agreed",
     "DRAFT": "draft",
     "FEELING": "feeling",
+    "ID": "kudos",
+    "IDEA": "idea",
     "OTHER": "rubric",
     "REVIEW": "review",
     "RUBRIC": "rubric",
 }
+_OF_BOTH_KINDS = ("show", "reply")
+"""Where a `REVIEW` may be a talk too."""
 _BARS = (*tuple(Level)[:3], *tuple(Trace)[:3])
 _RUBRICS_BY_NAME = ("rubric show", "rubric raise")
 """Where an argument `NAME` is a rubric's."""
@@ -103,6 +107,8 @@ def _value(words: tuple[str, ...], param: Any) -> str:  # noqa: ANN401 # as abov
         return f"{kind}[:" if "[:" in metavar else f"{kind}:" if ":" in metavar else kind
     if metavar == "NAME" and " ".join(words) in _RUBRICS_BY_NAME:
         return "rubric"
+    if metavar == "REVIEW" and " ".join(words) in _OF_BOTH_KINDS:
+        return "record"
     return _BY_METAVAR.get(metavar, "?")
 
 

@@ -12,8 +12,16 @@ _LEVELS = {
     "behavior": ("heard", "missed", "not_called_for", "could_not_tell"),
 }
 _KINDS = {"feeling": ("wanted", "unwanted")}
-_FOLDERS = {"review": ("reviews",), "agreed": ("coaching", "reviews")}
+_FOLDERS = {
+    "review": ("reviews",),
+    "record": ("reviews", "coaching"),
+    "agreed": ("coaching", "reviews"),
+    "idea": ("ideas",),
+    "kudos": ("kudos",),
+}
 """Where the records of a kind lie; what was agreed is told by no name."""
+_NEWEST = {"record": ("last", "coaching:last")}
+"""What stands for the newest record of a kind, where that is more than `last`."""
 _MOST = 50
 _MOST_READ = 20_000
 
@@ -27,9 +35,12 @@ def values(kind: str, begun: str, words: list[str]) -> list[str]:
     if root is None:
         return []
     if kind == "draft":
-        return _with_last([*_stems(f"{root}/drafts", ".json", begun)], begun)
+        return [*_newest(kind, begun), *_stems(f"{root}/drafts", ".json", begun)]
     if kind in _FOLDERS:
-        return _with_last([each for folder in _FOLDERS[kind] for each in _records(f"{root}/{folder}", begun)], begun)
+        return [
+            *_newest(kind, begun),
+            *(each for folder in _FOLDERS[kind] for each in _records(f"{root}/{folder}", begun)),
+        ]
     plain = kind.rstrip("[:")
     kinds = _KINDS.get(plain, (plain,))
     found = {name for each in kinds for name in _indexed(root, each, begun)}
@@ -72,8 +83,8 @@ def _with_levels(root: str, kind: str, begun: str) -> Iterator[str]:
                 yield f"{name}:{level}"
 
 
-def _with_last(ids: list[str], begun: str) -> list[str]:
-    return [*(["last"] if "last".startswith(begun) else []), *ids]
+def _newest(kind: str, begun: str) -> Iterator[str]:
+    return (word for word in _NEWEST.get(kind, ("last",)) if word.startswith(begun))
 
 
 def _stems(folder: str, ending: str, begun: str) -> Iterator[str]:
