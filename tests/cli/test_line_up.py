@@ -12,7 +12,7 @@ import pytest
 from callreview.model.choices import Consent, Tone, WeSaid
 from callreview.model.coaching import Connect
 from coached import a_coaching
-from full_desk import put
+from full_desk import put, say
 from gits import a_repository, commit, git
 from lined_up import a_wow_review
 from programs import Program, files_in, is_one_sentence
@@ -327,3 +327,20 @@ def test_what_a_talk_put_down_for_the_team_is_read_to_it(run: Program, a_week: P
     (kept,) = raw(a_week, "lineups")
     assert {"part": "team", "of": talk.id} in kept["told"]
     assert run("check").code == 0
+
+
+def test_whoever_is_left_out_is_nowhere_on_the_page(run: Program, a_week: Path) -> None:
+    """Under any of their names; somebody else is told of, and what is theirs waits for another day."""
+    say(a_week, "people:\n  - {id: m1, name: Maria Ortiz, also: [maria]}\n  - {id: noor}\n")
+    page = json.loads(run("export", "lineup", "--preview", "--format", "json").stdout)
+    assert "Maria Ortiz" in {page[part]["agent"] for part in ("kudos", "wow", "practice")}
+    for name in ("m1", "maria", "Maria Ortiz"):
+        left = run("export", "lineup", "--preview", "--without", name, "--format", "json")
+        assert left.code == 0, left.said
+        assert (json.loads(left.stdout)["wow"]["agent"], "Maria" in left.stdout) == ("noor", False)
+    nobody = json.loads(run("export", "lineup", "--without", "m1", "--without", "noor", "--format", "json").stdout)
+    assert (nobody["kudos"], nobody["wow"], nobody["practice"], len(nobody["ideas"])) == (None, None, None, 1)
+    assert json.loads(run("export", "lineup", "--format", "json").stdout)["wow"] == page["wow"]
+    ran = run("export", "lineup", "--preview", "--without", "zz")
+    assert (ran.code, is_one_sentence(ran.stderr)) == (2, True)
+    assert 'no agent is called "zz"' in ran.stderr

@@ -58,6 +58,10 @@ def lineup(  # one argument for each option
         str | None,
         typer.Option("--since", metavar="DAY", help="Look back to that day: 2026-11-01, 7d, monday."),
     ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without", metavar="NAME", help="Leave somebody out; may be given more than once."),
+    ] = None,
     again: Annotated[bool, typer.Option("--again", help="Tell something once more, where nothing is new.")] = False,
     preview: Annotated[bool, typer.Option("--preview", help="Only look: nothing is remembered as told.")] = False,
     format: Annotated[PageFormat, typer.Option("--format", help="A page to read aloud, or data.")] = PageFormat.MD,  # noqa: A002 # the option's name in the contract
@@ -77,10 +81,10 @@ def lineup(  # one argument for each option
     \b
     Examples:
       callreview export lineup --preview
-      callreview export lineup --output monday.md
+      callreview export lineup --without maria --output monday.md
     """
     from callreview.cli.desk import at_desk
     from callreview.cli.lining_up import Form, Wish, export_line_up
 
-    wish, form = Wish(since, again, preview, by), Form(format, output, template, force)
+    wish, form = Wish(since, tuple(without or ()), again, preview, by), Form(format, output, template, force)
     export_line_up(at_desk(workspace), wish, form)

@@ -14,20 +14,22 @@ from callreview.cli.drafting import short
 from callreview.cli.gathered import reviews_of
 from callreview.cli.handing import template_text
 from callreview.cli.here import now, today, width
+from callreview.cli.indexed import opened_in
 from callreview.cli.options import PageFormat
 from callreview.cli.putting import put
 from callreview.cli.readable import read
 from callreview.cli.spans import days_named
 from callreview.cli.talk import answer, tell
-from callreview.cli.voices.given import id_of, who_writes
+from callreview.cli.voices.given import id_of, spellings_of, who_writes
 from callreview.cli.voices.sharing import noted_as_shared
 from callreview.cli.whole import whole_ideas
 from callreview.errors import FaultyFiles, NoSuchRecord
-from callreview.insight.line_up import Chosen, Gathered, chosen
+from callreview.insight.line_up import Chosen, Gathered, chosen, without
 from callreview.insight.patterns import call_of
 from callreview.insight.untold import Memory, looked_back, named_lately, remembered, told_since
 from callreview.model.choices import Consent, Speaker
 from callreview.model.lineup import LineUp
+from callreview.model.marks import MarkKind
 from callreview.model.names import RecordId
 from callreview.model.review import Review
 from callreview.model.rubric import Rubric
@@ -36,9 +38,14 @@ from callreview.views.line_up import ToTell, folded
 
 
 class Wish(NamedTuple):
-    """What was asked for: the first day to look at, whether things may be told again, whether nothing is remembered."""
+    """What was asked for.
+
+    The first day to look at, whom to leave out, whether things may be told again, whether nothing is remembered, and
+    who makes the page.
+    """
 
     since: str | None
+    without: tuple[str, ...]
     again: bool
     preview: bool
     by: str | None
@@ -58,14 +65,7 @@ def export_line_up(desk: Desk, wish: Wish, form: Form) -> None:
     own = template_text(form.template)
     memory = remembered(read(desk.lineups), today())
     since = looked_back(memory, today(), days_named(wish.since, None).since)
-    gathered = Gathered(
-        kudos=read(desk.kudos),
-        shared=read(desk.shared),
-        reviews=reviews_of(desk, None, since),
-        ideas=whole_ideas(desk),
-        rubrics=_rubrics(desk),
-        coachings=read(desk.coachings),
-    )
+    gathered = without(_gathered(desk, since), _left_out(desk, wish.without))
     memory = _with_what_was_told(desk, memory, gathered)
     told = chosen(gathered, memory, since, today(), desk.people.shown, again=wish.again)
     page = ToTell(told, desk.workspace.belief, today(), since, desk.people.shown)
@@ -81,6 +81,28 @@ def export_line_up(desk: Desk, wish: Wish, form: Form) -> None:
         tell("A preview: nothing is remembered of it.")
     elif told.told:
         _remember(desk, memory, told, since, wish.by)
+
+
+def _gathered(desk: Desk, since: date) -> Gathered:
+    return Gathered(
+        kudos=read(desk.kudos),
+        shared=read(desk.shared),
+        reviews=reviews_of(desk, None, since),
+        ideas=whole_ideas(desk),
+        rubrics=_rubrics(desk),
+        coachings=read(desk.coachings),
+    )
+
+
+def _left_out(desk: Desk, typed: tuple[str, ...]) -> frozenset[str]:
+    """All spellings of those who are *typed*. Raises SharedName, UnknownName for who is nowhere on record."""
+    if not typed:
+        return frozenset()
+    with opened_in(desk.folders) as index:
+        index.look()
+        known = {*index.names(MarkKind.AGENT), *(each.agent for each in read(desk.kudos) if each.agent)}
+    found = [spellings_of(desk, "agent", name, known, "callreview list") or frozenset() for name in typed]
+    return frozenset[str]().union(*found)
 
 
 def _with_what_was_told(desk: Desk, memory: Memory, gathered: Gathered) -> Memory:

@@ -4,7 +4,7 @@ Its one rule: what a page told is not told again, unless that is asked for. The 
 once more, only what it lacked is filled in.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -43,6 +43,15 @@ class Gathered:
     ideas: Sequence[Idea] = ()
     rubrics: Sequence[Rubric] = ()
     coachings: Sequence[Coaching] = ()
+
+
+def without(gathered: Gathered, names: Collection[str]) -> Gathered:
+    """*gathered* without what is told of somebody by name, of those whom records call by one of *names*."""
+    return replace(
+        gathered,
+        kudos=[each for each in gathered.kudos if each.agent not in names],
+        reviews=[each for each in gathered.reviews if each.call.agent not in names],
+    )
 
 
 class Chosen(NamedTuple):

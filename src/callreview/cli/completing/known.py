@@ -628,6 +628,7 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
         },
         (
             (("--since",), "Look back to that day: 2026-11-01, 7d, monday.", "?", False),
+            (("--without",), "Leave somebody out; may be given more than once.", "agent", True),
             (("--again",), "Tell something once more, where nothing is new.", "", False),
             (("--preview",), "Only look: nothing is remembered as told.", "", False),
             (("--format",), "A page to read aloud, or data.", "|md|json", False),

@@ -33,6 +33,7 @@ _BY_OPTION = {
     "--feeling": "feeling",
     "--behavior": "behavior",
     "--discard": "draft",
+    "--without": "agent",
 }
 _BY_METAVAR = {
     "AGENT": "agent",
