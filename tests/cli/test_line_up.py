@@ -341,6 +341,7 @@ def test_whoever_is_left_out_is_nowhere_on_the_page(run: Program, a_week: Path) 
     nobody = json.loads(run("export", "lineup", "--without", "m1", "--without", "noor", "--format", "json").stdout)
     assert (nobody["kudos"], nobody["wow"], nobody["practice"], len(nobody["ideas"])) == (None, None, None, 1)
     assert json.loads(run("export", "lineup", "--format", "json").stdout)["wow"] == page["wow"]
-    ran = run("export", "lineup", "--preview", "--without", "zz")
-    assert (ran.code, is_one_sentence(ran.stderr)) == (2, True)
-    assert 'no agent is called "zz"' in ran.stderr
+    for nobody_here in ("zz", "Maria Ortez", "nor"):
+        ran = run("export", "lineup", "--preview", "--without", nobody_here)
+        assert (ran.code, ran.stdout, is_one_sentence(ran.stderr)) == (2, "", True), ran.said
+        assert f'no agent is called "{nobody_here}"' in ran.stderr

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from gits import a_repository, commit, git
 from programs import Program, is_one_sentence
 from responses import Json, said_to
 
+OLD_ENOUGH = 2.1
+"""Seconds after which a file is known by its time."""
 SAID = ("maria", "partly", "The line had dropped[2J twice.\nI was tired."), ("noor", "no", "")
 
 
@@ -40,12 +43,11 @@ def test_replies_are_kept_beside_the_review(run: Program, the_review: Path, a_wo
 
 
 def test_a_review_is_told_with_the_replies_to_it(run: Program, the_review: Path) -> None:
-    """Drawn, as a page, as the page that was drawn before, and whole as JSON, which can be kept elsewhere as it is."""
+    """Drawn, as a page, and whole as JSON, which can be kept elsewhere as it is."""
     assert "fair" not in run("show", "last").stdout
     for (by, fair, words), heard in zip(SAID, ("feels partly fair", "does not feel fair"), strict=True):
         assert run("reply", "last", "--by", by, "--fair", fair, *(["--words", words] if words else [])).code == 0
         assert heard in run("show", "last").stdout
-    assert run("show", "last").stdout == run("show", "last").stdout
     assert "I was tired." in run("export", "review", "last").stdout
     for command in ("show last --format json", "export review last --format json"):
         page = run(*command.split())
@@ -81,7 +83,7 @@ def test_a_reply_that_cannot_be_read_hides_no_other(
     assert run("reply", "last", "--fair", "no", "--words", "It was late.").code == 0
     broken = a_workspace / "replies" / day_of(the_review) / f"{the_review.stem}.bbbbbbbb.json"
     broken.write_text(wrong, encoding="utf-8")
-    for command in ("show last", "show last", "coach maria --prepare", "list --text late"):
+    for command in ("show last", "coach maria --prepare", "list --text late"):
         shown = run(*command.split())
         assert (shown.code, broken.name in shown.stderr) == (0, True), shown.said
         assert "It was late." in shown.stdout or the_review.stem in shown.stdout
@@ -91,8 +93,10 @@ def test_a_reply_that_cannot_be_read_hides_no_other(
 def test_a_folder_that_is_a_link_is_told_of(run: Program, the_review: Path, a_workspace: Path, tmp_path: Path) -> None:
     """It leads anywhere, so nothing is read behind it; the review is shown all the same."""
     (a_workspace / "replies").symlink_to(tmp_path)
-    shown = run("show", the_review.stem)
-    assert (shown.code, "replies" in shown.stderr, is_one_sentence(shown.stderr)) == (0, True, True), shown.said
+    for command in (f"show {the_review.stem}", "list --text zebra", "list --text lights"):
+        told = run(*command.split())
+        assert told.code == 0, told.said
+        assert "replies: cannot be read (it is a link, not a folder)" in told.stderr
 
 
 def test_words_of_a_reply_find_the_review(run: Program, the_review: Path, a_workspace: Path) -> None:
@@ -132,6 +136,47 @@ def test_nonsense_is_one_sentence(run: Program, the_review: Path, typed: str, an
     assert (ran.code, ran.stdout, is_one_sentence(ran.stderr)) == (2, "", True), ran.said
     assert answered in ran.stderr
     assert the_review.read_bytes() == before
+
+
+@pytest.mark.usefixtures("the_review")
+def test_a_page_that_was_drawn_before_has_what_was_said_since(run: Program, a_workspace: Path) -> None:
+    """Also when the files are so old that their times are believed; and what cannot be read is told each time."""
+    time.sleep(OLD_ENOUGH)
+    first = run("show", "last").stdout
+    assert run("show", "last").stdout == first
+    kept = a_workspace / run("reply", "last", "--fair", "no", "--words", "It was late.").stdout.strip()
+    time.sleep(OLD_ENOUGH)
+    assert ["It was late." in run("show", "last").stdout for _ in range(2)] == [True, True]
+    kept.write_text("{", encoding="utf-8")
+    time.sleep(OLD_ENOUGH)
+    assert [kept.name in run("show", "last").stderr for _ in range(2)] == [True, True]
+    kept.unlink()
+    assert run("show", "last").stdout == first
+
+
+def test_words_of_replies_are_found_though_the_index_is_begun_anew_meanwhile(
+    run: Program, the_review: Path, a_workspace: Path
+) -> None:
+    """Where no lock can be had, an index in memory takes in what has changed: replies are looked for in that one."""
+    assert run("reply", "last", "--fair", "no", "--words", "It was late.").code == 0
+    time.sleep(OLD_ENOUGH)
+    find = ("list", "--text", "late", "--format", "ids")
+    assert [run(*find).stdout for _ in range(2)] == [f"{the_review.stem}\n"] * 2
+    shutil.rmtree(a_workspace / ".callreview/locks")
+    (a_workspace / ".callreview/locks").touch()
+    the_review.touch()
+    assert run(*find).stdout == f"{the_review.stem}\n"
+
+
+def test_what_is_closed_is_refused_before_its_replies_are_read(run: Program, the_review: Path) -> None:
+    """Not even what is wrong with them is told."""
+    kept = Path(run("reply", "last", "--fair", "no").stdout.strip())
+    own = the_review.read_text(encoding="utf-8").replace('"role": "supervisor"', '"role": "self"')
+    the_review.write_text(own, encoding="utf-8")
+    (the_review.parents[4] / kept).write_text('{"secret": 1}', encoding="utf-8")
+    for command in ("show last", "export review last", "reply last --fair yes"):
+        ran = run(*command.split(), env={"CALLREVIEW_REVIEWER": "pat"})
+        assert (ran.code != 0, is_one_sentence(ran.stderr), "secret" in ran.stderr) == (True, True, False), ran.said
 
 
 def test_two_clones_that_keep_voices_merge_both_ways(run: Program, the_review: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from agreed import a_note, coached, lay
+from agreed import a_note, coached, lay, reviewed
 from callreview.model.choices import FeelsFair, FollowUpState, Worked
 from callreview.model.review import Reply
 from drawn import run_drawn
@@ -32,6 +32,7 @@ def held(a_workspace: Path) -> Path:
     first = coached("2026-11-02", "c", agent="Maria Ortiz", by="ruth", step="", words=words, due="2026-11-09")
     newest = coached("2026-11-18", "d", agent="maria", by="pat", step="", words="Wait.", due="2026-11-25")
     replies = (a_reply("noor", FeelsFair.NO), a_reply("m1", FeelsFair.PARTLY))
+    put(a_workspace, reviewed("2026-11-12", "k", agent="lee"))
     nothing = coached("2026-11-10", "e", agent="noor", by="pat", step=None)
     put(a_workspace, newest.model_copy(update={"replies": replies}), nothing, first)
     lay(a_workspace, a_note(first.id, "2026-11-10", "f", FollowUpState.DONE, worked=Worked.YES))
@@ -100,6 +101,7 @@ def test_every_one_can_be_shown_by_what_is_listed(run: Program) -> None:
         ("--limit -1", 2, "--limit: -1 is no count"),
         ("--since never", 2, '--since: "never" is no day'),
         ("--until 2020-01", 0, "no talk fits"),
+        ("--agent lee", 0, "no talk fits"),
     ],
 )
 @pytest.mark.usefixtures("held")
@@ -110,10 +112,12 @@ def test_nonsense_is_one_sentence(run: Program, options: str, code: int, told: s
     assert told in ran.stderr
 
 
-@pytest.mark.usefixtures("a_workspace")
+@pytest.mark.usefixtures("the_review")
 def test_without_talks_it_says_how_to_begin(run: Program) -> None:
-    """On stderr; a program gets an empty list."""
-    assert "callreview coach" in run("talks").stderr
+    """On stderr, also where somebody is named whose calls were reviewed; a program gets an empty list."""
+    for words in ((), ("--agent", "maria")):
+        ran = run("talks", *words)
+        assert (ran.code, "callreview coach" in ran.stderr) == (0, True), ran.said
     assert run("talks", "--format", "json").stdout == "[]\n"
 
 

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from callreview.cli.record_at import record_at
+from callreview.cli.asides import source
 from callreview.insight.aftermath import fates
 from callreview.model.choices import FollowUpState
 from callreview.model.fates import Beside, Talk
 from callreview.store.index.index import Index
 from callreview.store.workspace import Folders
+
+if TYPE_CHECKING:
+    from callreview.model.coaching import Coaching, FollowUpNote
+    from callreview.store.records import Records
 
 _BETWEEN = "\x1f"
 
@@ -21,8 +26,8 @@ def settle(index: Index) -> None:
 def _beside(index: Index) -> Mapping[str, Beside]:
     """What coachings and follow-ups say of reviews, by their ids."""
     folders = index.folders
-    coachings = index.asides(folders.coaching.name, lambda path: _coaching(folders, path))
-    notes = index.asides(folders.followups.name, lambda path: _note(folders, path))
+    coachings = index.asides(source(folders, folders.coaching, _coachings, _coaching))
+    notes = index.asides(source(folders, folders.followups, _notes, _note))
     done = set(_done(notes))
     talks: dict[str, list[Talk]] = {}
     for name, line in coachings.items():
@@ -42,19 +47,23 @@ def _done(notes: Mapping[str, str]) -> Iterator[str]:
     return (of for of, (_, _, state) in last.items() if state == FollowUpState.DONE)
 
 
-def _coaching(folders: Folders, path: str) -> str | None:
+def _coachings(folders: Folders) -> "Records[Coaching]":
     from callreview.store.records import coachings
 
-    noun = record_at(coachings(folders), path)
-    if noun is None:
-        return None
-    came_of_it = noun.analyze.behavior or noun.follow_up  # of a talk in which nothing was named or agreed, nothing did
-    about = noun.about if came_of_it else ()
-    return _BETWEEN.join((noun.analyze.behavior or "", str(noun.finished.timestamp()), *about))
+    return coachings(folders)
 
 
-def _note(folders: Folders, path: str) -> str | None:
+def _notes(folders: Folders) -> "Records[FollowUpNote]":
     from callreview.store.records import follow_up_notes
 
-    noun = record_at(follow_up_notes(folders), path)
-    return None if noun is None else _BETWEEN.join((noun.of, noun.at.isoformat(), noun.state))
+    return follow_up_notes(folders)
+
+
+def _coaching(talk: "Coaching") -> str:
+    came_of_it = talk.analyze.behavior or talk.follow_up  # of a talk in which nothing was named or agreed, nothing did
+    about = talk.about if came_of_it else ()
+    return _BETWEEN.join((talk.analyze.behavior or "", str(talk.finished.timestamp()), *about))
+
+
+def _note(note: "FollowUpNote") -> str:
+    return _BETWEEN.join((note.of, note.at.isoformat(), note.state))

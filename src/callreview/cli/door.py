@@ -13,6 +13,8 @@ from callreview.errors import CallreviewError, CannotRead, CannotWrite
 
 DEBUG = "--debug"
 INTERRUPTED = 130
+_A_MOMENT = 0.05
+"""Seconds."""
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -51,7 +53,7 @@ def _through(arguments: Sequence[str], pressed: "_Pressed", *, debug: bool) -> i
 class _Pressed:
     """Ctrl-C as Python takes it, and remembered: pydantic, interrupted in its work, makes an error of its own of it.
 
-    Or it drops it with a traceback that nobody asked for, which is not shown.
+    Or it drops it, with a traceback that nobody asked for; then it is taken at the next place that can.
     """
 
     def __init__(self) -> None:
@@ -75,7 +77,7 @@ def _ctrl_c() -> Iterator[_Pressed]:
     with suppress(ValueError):  # in another thread than the first nobody may take it
         if is_ours:
             signal.signal(signal.SIGINT, pressed)
-    sys.unraisablehook = lambda what: None if isinstance(what.exc_value, KeyboardInterrupt) else told(what)
+    sys.unraisablehook = lambda what: _again() if isinstance(what.exc_value, KeyboardInterrupt) else told(what)
     try:
         yield pressed
     finally:
@@ -83,6 +85,16 @@ def _ctrl_c() -> Iterator[_Pressed]:
         with suppress(ValueError):
             if is_ours:
                 signal.signal(signal.SIGINT, before)
+
+
+def _again() -> None:
+    """Ctrl-C once more, a moment later: it was dropped where nothing can be raised, and would be here."""
+    import _thread
+    import threading
+
+    later = threading.Timer(_A_MOMENT, _thread.interrupt_main)
+    later.daemon = True
+    later.start()
 
 
 def _stopped() -> int:

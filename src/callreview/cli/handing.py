@@ -24,10 +24,11 @@ def hand_over(
     """Show or write the reviews that *typed* means. Raises RecordThere for a file that is there, unless *force*."""
     own = template_text(template)
     ids = dict.fromkeys(desk.reviews.find(each) for each in typed)
-    found = [whole(desk, desk.reviews.load(each).noun) for each in ids]
+    found = [desk.reviews.load(each).noun for each in ids]
     for each in found:
         refuse_closed(desk, each)
-    if form is PageFormat.MD:  # a record is handed over as it is kept
+    found = [whole(desk, each) for each in found]
+    if form is PageFormat.MD:  # in a record people are called as they are kept
         found = [with_names(each, desk.people) for each in found]
     if output is None:
         answer(_together(found, form, own, template or ""))

@@ -20,10 +20,10 @@ from callreview.cli.putting import put
 from callreview.cli.readable import read
 from callreview.cli.spans import days_named
 from callreview.cli.talk import answer, tell
-from callreview.cli.voices.given import id_of, spellings_of, who_writes
+from callreview.cli.voices.given import id_of, who_writes
 from callreview.cli.voices.sharing import noted_as_shared
 from callreview.cli.whole import whole_ideas
-from callreview.errors import FaultyFiles, NoSuchRecord
+from callreview.errors import FaultyFiles, NoSuchRecord, UnknownName
 from callreview.insight.line_up import Chosen, Gathered, chosen, without
 from callreview.insight.patterns import call_of
 from callreview.insight.untold import Memory, looked_back, named_lately, remembered, told_since
@@ -95,14 +95,22 @@ def _gathered(desk: Desk, since: date) -> Gathered:
 
 
 def _left_out(desk: Desk, typed: tuple[str, ...]) -> frozenset[str]:
-    """All spellings of those who are *typed*. Raises SharedName, UnknownName for who is nowhere on record."""
+    """All spellings of those who are *typed*. Raises SharedName, UnknownName for who is nowhere on record.
+
+    Nobody is guessed: whoever does not want to be named would be.
+    """
     if not typed:
         return frozenset()
     with opened_in(desk.folders) as index:
         index.look()
         known = {*index.names(MarkKind.AGENT), *(each.agent for each in read(desk.kudos) if each.agent)}
-    found = [spellings_of(desk, "agent", name, known, "callreview list") or frozenset() for name in typed]
-    return frozenset[str]().union(*found)
+    names: set[str] = set()
+    for name in typed:
+        found = desk.people.among(name, known)
+        if not found.names or found.is_guess:
+            raise UnknownName("agent", name, [*found.names[:1], *found.near], "callreview list")
+        names.update(found.names)
+    return frozenset(names)
 
 
 def _with_what_was_told(desk: Desk, memory: Memory, gathered: Gathered) -> Memory:

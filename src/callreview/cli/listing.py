@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from callreview.cli.aside import tell_of_faults, tell_of_guess, tell_of_none
+from callreview.cli.counts import must_be_a_count
 from callreview.cli.here import width
 from callreview.cli.showing import show_listing
 from callreview.cli.spans import Days
@@ -20,7 +21,10 @@ from callreview.views import listings
 from callreview.views.formats import ListFormat
 from callreview.views.rows import ReviewRow, review_row_of
 
-MOST_ROWS = 10_000_000
+if TYPE_CHECKING:
+    from callreview.model.responses import KeptReply
+    from callreview.store.responses import Responses
+
 _WORDS_AT_MOST = 20
 _NOBODY = {MarkKind.QUEUE: "no queue"}
 
@@ -41,8 +45,7 @@ class Asked(NamedTuple):
 
 def list_wanted(index: Index, asked: Asked, form: ListFormat) -> None:
     """Show the wanted reviews, newest first. Raises BadValue, UnknownName."""
-    if not 0 <= asked.limit <= MOST_ROWS:
-        raise BadValue("--limit", f"{asked.limit} is no count", "write 0 for all, or how many")
+    must_be_a_count("--limit", asked.limit)
     try:
         rows = _rows(index, asked)
     except (BadValue, UnknownName):  # what was named may be in a file that cannot be read
@@ -60,7 +63,7 @@ def list_wanted(index: Index, asked: Asked, form: ListFormat) -> None:
 
 
 def _rows(index: Index, asked: Asked) -> list[ReviewRow]:
-    search = _search(index, asked.text)
+    search = _search(asked.text, index.folders.replies.name)
     people = _naming(index, asked.filters)
     guesses: list[Guess] = []
 
@@ -71,6 +74,8 @@ def _rows(index: Index, asked: Asked) -> list[ReviewRow]:
             from callreview.cli.became import settle
 
             settle(index)
+        if search:
+            _look_for_replies(index, asked.days)
         return [*map(Bears, found.any_of), *map(_let_pass, found.let_pass), *search]
 
     def newest() -> Sequence[Line]:
@@ -103,8 +108,8 @@ def _let_pass(feelings: Sequence[int]) -> Condition:
     return CameTo(feelings, Fate.LET_PASS)
 
 
-def _search(index: Index, text: str | None) -> Sequence[Condition]:
-    """That the words of *text* are in a review, or in one reply to it."""
+def _search(text: str | None, replies: str) -> Sequence[Condition]:
+    """That the words of *text* are in a review, or in one reply to it, which lies in the folder *replies*."""
     if text is None:
         return ()
     from callreview.store.index.searching import search_of
@@ -114,15 +119,23 @@ def _search(index: Index, text: str | None) -> Sequence[Condition]:
         raise BadValue("--text", f'"{text}" has no word to look for', "write a word, or the beginning of one")
     if search.count(" ") >= _WORDS_AT_MOST:
         raise BadValue("--text", f"more than {_WORDS_AT_MOST} words are looked for", "choose the rarest of them")
-    replies = index.folders.replies.name
-    index.look_aside(replies, lambda path: _words_of_reply(index.folders, path))
     return (AnyOf([Says(search), SaidLater(search, replies)]),)
 
 
-def _words_of_reply(folders: Folders, path: str) -> str | None:
-    from callreview.cli.record_at import record_at
-    from callreview.store.index.searching import searchable
+def _look_for_replies(index: Index, days: Days) -> None:
+    """See to it that the words of replies can be looked for."""
+    from callreview.cli.asides import source
+
+    index.look_aside(source(index.folders, index.folders.replies, _replies, _words_of), *days)
+
+
+def _replies(folders: Folders) -> "Responses[KeptReply]":
     from callreview.store.responses import replies
 
-    reply = record_at(replies(folders), path)
-    return None if reply is None else searchable(reply.words)
+    return replies(folders)
+
+
+def _words_of(reply: "KeptReply") -> str:
+    from callreview.store.index.searching import searchable
+
+    return searchable(reply.words)

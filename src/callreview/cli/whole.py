@@ -3,11 +3,11 @@
 from callreview.cli.desk import Desk
 from callreview.cli.readable import read, readable
 from callreview.insight.responses import by_record, with_answers, with_replies
-from callreview.model.responses import Answerable
+from callreview.model.responses import Repliable
 from callreview.model.voices import Idea
 
 
-def whole(desk: Desk, record: Answerable) -> Answerable:
+def whole(desk: Desk, record: Repliable) -> Repliable:
     """*record* with the replies to it."""
     return with_replies(record, readable(desk.replies.to(record.id)))
 

@@ -102,10 +102,9 @@ def coaching_page(about: History, *, today: date, days: int, same: Same, since: 
 
     *days* is when something agreed is due for which no day was named; *since* looks at the reviews from that day on.
     """
-    known = tuple(sorted(about.reviews, key=lambda review: (review.finished, review.id), reverse=True))
-    held = sorted(about.coachings, key=lambda coaching: (coaching.finished, coaching.id))
+    known, held = _newest_first(about.reviews), _in_order(about.coachings)
     last = held[-1] if held else None
-    span = _span(tuple(review for review in known if not _is_their_own(review)), held, today, since)
+    span = looked_at(about, today, since)
     patterns = patterns_of(span.reviews)
     first = span.since or date.min
     kudos = sorted((each for each in about.kudos if each.day >= first), key=_when_said, reverse=True)
@@ -131,11 +130,14 @@ def coaching_page(about: History, *, today: date, days: int, same: Same, since: 
     )
 
 
-def _span(known: tuple[Review, ...], held: Sequence[Coaching], today: date, since: date | None) -> Span:
+def looked_at(about: History, today: date, since: date | None = None) -> Span:
     """The reviews to look at: those of the days asked for, or those no conversation was about since the last one.
 
-    Without a conversation they are those of the last weeks; where these have none, the newest there are.
+    Without a conversation they are those of the last weeks; where these have none, the newest there are. Their own
+    reviews are said blind, and for them to lay beside another's.
     """
+    known = tuple(review for review in _newest_first(about.reviews) if not review.reviewer.is_own)
+    held = _in_order(about.coachings)
     if since is not None:
         return Span(Why.ASKED, since, tuple(review for review in known if review.day >= since))
     if held:
@@ -175,6 +177,9 @@ def _when_said(said: Kudos) -> tuple[datetime, str]:
     return said.at, said.id
 
 
-def _is_their_own(review: Review) -> bool:
-    """Whether they reviewed themself: that is said blind, and is for them to lay beside another's."""
-    return review.reviewer.is_own
+def _newest_first(reviews: Iterable[Review]) -> tuple[Review, ...]:
+    return tuple(sorted(reviews, key=lambda review: (review.finished, review.id), reverse=True))
+
+
+def _in_order(held: Iterable[Coaching]) -> list[Coaching]:
+    return sorted(held, key=lambda coaching: (coaching.finished, coaching.id))

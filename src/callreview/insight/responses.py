@@ -1,14 +1,14 @@
 """Records told whole: with what was said to them later, which lies in files of its own.
 
-The order is that of the instants, then of the ids, whatever order the files are read in. What stands twice, in the
-record's own file and in one beside it, was said once.
+The order is that of the instants, then of the ids, whatever order the files are read in; of one second, what came along
+with a record comes first. What stands twice, in the record's own file and in one beside it, was said once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from callreview.model.names import RecordId
-from callreview.model.responses import Answerable, KeptAnswer, KeptReply, Response
+from callreview.model.responses import KeptAnswer, KeptReply, Repliable, Response
 from callreview.model.review import Reply
 from callreview.model.voices import Idea, IdeaAnswer
 
@@ -16,16 +16,16 @@ K = TypeVar("K", bound=Response)
 S = TypeVar("S", Reply, IdeaAnswer)
 
 
-def with_replies(record: Answerable, kept: Iterable[KeptReply]) -> Answerable:
+def with_replies(record: Repliable, kept: Iterable[KeptReply]) -> Repliable:
     """*record* with the replies to it that were *kept*, beside those it came with."""
-    told = _told(record.replies, {each.id: each.said for each in kept if each.to == record.id})
-    return record if told == record.replies else record.model_copy(update={"replies": told})
+    said: dict[str, Reply] = {each.id: each.said for each in kept if each.to == record.id}
+    return record.model_copy(update={"replies": _told(record.replies, said)})
 
 
 def with_answers(idea: Idea, kept: Iterable[KeptAnswer]) -> Idea:
     """*idea* likewise, with its answers."""
-    told = _told(idea.answers, {each.id: each.said for each in kept if each.to == idea.id})
-    return idea if told == idea.answers else idea.model_copy(update={"answers": told})
+    said: dict[str, IdeaAnswer] = {each.id: each.said for each in kept if each.to == idea.id}
+    return idea.model_copy(update={"answers": _told(idea.answers, said)})
 
 
 def by_record(kept: Iterable[K]) -> Mapping[RecordId, tuple[K, ...]]:

@@ -16,7 +16,7 @@ from callreview.model.noun import FilledLine, Noun, Utc, Words
 from callreview.model.review import Reply, Review
 from callreview.model.voices import IdeaAnswer, Verbatim
 
-Answerable = TypeVar("Answerable", Review, Coaching)
+Repliable = TypeVar("Repliable", Review, Coaching)
 """What an agent may reply to."""
 ResponseSlug = Annotated[ResponseId, Field(pattern=RESPONSE_ID)]
 

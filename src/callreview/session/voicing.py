@@ -10,7 +10,7 @@ from callreview.model.choices import Consent, FeelsFair, Met, Speaker, Tone, WeS
 from callreview.model.draft import Chose, Said, VoiceOpening
 from callreview.model.instants import after
 from callreview.model.names import RecordId, ResponseId
-from callreview.model.responses import Answerable, KeptAnswer, KeptReply
+from callreview.model.responses import KeptAnswer, KeptReply, Repliable
 from callreview.model.voices import CheckIn, Idea, Kudos, MetWith
 from callreview.session.engine import Session, standing
 
@@ -80,7 +80,7 @@ def answer_of(  # noqa: PLR0913 # to what, what, and by whom and when
     return None if last and (last.by, last.we, last.because) == (by, answer.we, answer.because) else answer
 
 
-def reply_to(record: Answerable, said: SaidByKey, made: ResponseId, *, by: str, at: datetime) -> KeptReply | None:
+def reply_to(record: Repliable, said: SaidByKey, made: ResponseId, *, by: str, at: datetime) -> KeptReply | None:
     """One more reply to *record*, told whole; None where the last one says the same."""
     reply = KeptReply(
         schema_="callreview/reply@1",

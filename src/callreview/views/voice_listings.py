@@ -1,4 +1,4 @@
-"""Listings of people's own words for pipes and files: JSON gives them to the letter, the other forms make them safe."""
+"""Listings for pipes and files of what people said and agreed: JSON to the letter, the other forms made safe."""
 
 from collections.abc import Sequence
 from typing import assert_never
@@ -8,10 +8,10 @@ from callreview.views.formats import ListFormat
 from callreview.views.listings import aligned
 from callreview.views.safe_json import safe_json
 from callreview.views.visible import show
-from callreview.views.voice_rows import VoiceRow
+from callreview.views.voice_rows import ListedRow
 
 
-def voice_lines(kind: type[VoiceRow], rows: Sequence[VoiceRow], form: ListFormat) -> str:
+def voice_lines(kind: type[ListedRow], rows: Sequence[ListedRow], form: ListFormat) -> str:
     """The listing as text that ends with a line end, or nothing where there is nothing to say."""
     match form:
         case ListFormat.TABLE:
@@ -29,7 +29,7 @@ def voice_lines(kind: type[VoiceRow], rows: Sequence[VoiceRow], form: ListFormat
             assert_never(form)
 
 
-def _cells(row: VoiceRow) -> list[str]:
+def _cells(row: ListedRow) -> list[str]:
     return [_cell(value) for value in row]
 
 

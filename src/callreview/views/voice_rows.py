@@ -48,7 +48,7 @@ class DueRow(NamedTuple):
     days: int | None  # since then
 
 
-VoiceRow = KudosRow | IdeaRow | DueRow | FollowUpRow | TalkRow
+ListedRow = KudosRow | IdeaRow | DueRow | FollowUpRow | TalkRow
 
 
 def kudos_row(kudos: Kudos, shared: Mapping[RecordId, Sequence[date]], agent: str) -> KudosRow:

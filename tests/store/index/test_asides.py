@@ -2,11 +2,15 @@
 
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from callreview.store.index.asides import asides
-from callreview.store.index.database import in_memory, opened
+from callreview.store.index.asides import Source, asides, look
+from callreview.store.index.database import Database, in_memory, opened
+from callreview.store.index.spans import EVER, Span
 from callreview.store.workspace import Folders
 from store.index.indexes import a_little_later
 
@@ -27,12 +31,28 @@ def read(path: str) -> str | None:
     return None if said == "?" else said
 
 
+def refuses(path: str, number: int) -> None:
+    """No folder is refused, where this is given."""
+    pytest.fail(f"{path} is refused: {number}")
+
+
+NOTES = Source("notes", read, refuses)
+
+
+def found(database: Database, word: str) -> set[str]:
+    """The notes that have that word, by the tables alone."""
+    rows = database.connection.execute(
+        "SELECT path FROM said_later JOIN aside ON number = said_later.rowid WHERE said_later MATCH ?", (word,)
+    )
+    return {Path(path).stem for (path,) in rows}
+
+
 def test_an_edit_right_after_it_was_read_is_seen(tmp_path: Path) -> None:
     """In place, of the same size, within the tick of a clock."""
     database = opened(Folders(tmp_path))
     for said in ("done", "open", "done"):
         lay(tmp_path, said)
-        assert asides(database, str(tmp_path), "notes", read) == {NOTE: said}
+        assert asides(database, str(tmp_path), NOTES) == {NOTE: said}
     database.close()
 
 
@@ -46,12 +66,12 @@ def test_what_is_gone_is_gone_and_what_was_not_read_is_asked_again(tmp_path: Pat
         for _ in range(2):
             database = opened(Folders(tmp_path))
             expected = {other: "done"} | ({NOTE: said} if said != "?" else {})
-            assert asides(database, str(tmp_path), "notes", read) == expected
-            assert asides(database, str(tmp_path), "shared", read) == {}
+            assert asides(database, str(tmp_path), NOTES) == expected
+            assert asides(database, str(tmp_path), Source("shared", read, refuses)) == {}
             database.close()
     lay(tmp_path, "done", other).unlink()
     database = in_memory(Folders(tmp_path))
-    assert asides(database, str(tmp_path), "notes", read) == {NOTE: "open"}
+    assert asides(database, str(tmp_path), NOTES) == {NOTE: "open"}
     database.close()
 
 
@@ -61,6 +81,76 @@ def test_a_file_that_is_as_it_was_is_not_read_again(tmp_path: Path, monkeypatch:
     later = a_little_later()
     monkeypatch.setattr(time, "time_ns", lambda: later)
     database = opened(Folders(tmp_path))
-    assert asides(database, str(tmp_path), "notes", read) == {NOTE: "done"}
-    assert asides(database, str(tmp_path), "notes", lambda _: pytest.fail("read again")) == {NOTE: "done"}
+    assert asides(database, str(tmp_path), NOTES) == {NOTE: "done"}
+    assert asides(database, str(tmp_path), Source("notes", lambda _: pytest.fail("read again"), refuses)) == {
+        NOTE: "done"
+    }
+    database.close()
+
+
+LETTERS = "abc"
+WORDS = ("one", "two", "one two", None)
+
+
+@given(
+    steps=st.lists(
+        st.tuples(st.sampled_from(LETTERS), st.sampled_from(WORDS), st.integers(0, 1), st.booleans()), max_size=12
+    )
+)
+def test_the_words_that_are_found_are_those_of_the_files(steps: list[tuple[str, str | None, int, bool]]) -> None:
+    """Whoever writes, edits and removes, and whichever of two looks: nothing old is found, and nothing is lost."""
+    with TemporaryDirectory() as folder:
+        root, said = Path(folder), dict[str, str]()
+        databases = [opened(Folders(root)) for _ in range(2)]
+        for letter, words, who, looks in steps:
+            name = f"2026-11-21-{letter * 8}"
+            if words is not None:
+                said[name] = words
+                lay(root, words, name)
+            elif said.pop(name, None):
+                lay(root, "", name).unlink()
+            if looks:
+                look(databases[who], folder, NOTES, EVER)
+        for database in databases:
+            look(database, folder, NOTES, EVER)
+            for word in ("one", "two"):
+                having = {name for name, words in said.items() if word in words.split()}
+                assert found(database, word) == having
+            database.connection.execute("INSERT INTO said_later (said_later) VALUES ('integrity-check')")
+            database.close()
+
+
+def test_only_the_days_that_are_asked_for_are_looked_at(tmp_path: Path) -> None:
+    """And what lies in no day's folder. What is known of other days stays."""
+    late, early = "2026-11-21-cccccccc", "2026-11-20-dddddddd"
+    for name in (late, early):
+        lay(tmp_path, "first", name)
+    database = opened(Folders(tmp_path))
+    look(database, str(tmp_path), NOTES, Span(20261121, 20261121))
+    assert found(database, "first") == {late}
+    look(database, str(tmp_path), NOTES, EVER)
+    for name in (late, early):
+        lay(tmp_path, "second", name)
+    look(database, str(tmp_path), NOTES, Span(0, 20261120))
+    assert (found(database, "first"), found(database, "second")) == ({late}, {early})
+    database.close()
+
+
+def test_a_folder_that_is_refused_is_told_and_what_was_known_of_it_stays(tmp_path: Path) -> None:
+    """Here it is a link by now, which is not followed."""
+    lay(tmp_path, "done")
+    other = lay(tmp_path, "open", "2026-11-20-bbbbbbbb")
+    database = opened(Folders(tmp_path))
+    assert len(asides(database, str(tmp_path), NOTES)) == 2
+    moved = tmp_path / "elsewhere"
+    (tmp_path / "notes").rename(moved)
+    (tmp_path / "notes").symlink_to(moved)
+    told: list[tuple[str, int]] = []
+    source = Source("notes", read, lambda path, number: told.append((path, number)))
+    assert len(asides(database, str(tmp_path), source)) == 2
+    assert [path for path, _ in told] == ["notes"]
+    (tmp_path / "notes").unlink()
+    moved.rename(tmp_path / "notes")
+    other.unlink()
+    assert asides(database, str(tmp_path), NOTES) == {NOTE: "done"}
     database.close()

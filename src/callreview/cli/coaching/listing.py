@@ -1,26 +1,23 @@
 """The conversations that were held, each with what became of what was agreed in it and whether it helped."""
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from callreview.cli.counts import must_be_a_count
 from callreview.cli.desk import Desk
-from callreview.cli.followups.following import all_follow_ups
-from callreview.cli.here import width
-from callreview.cli.listing import MOST_ROWS
+from callreview.cli.followups.following import agreed_in_talks
+from callreview.cli.indexed import opened_in
 from callreview.cli.readable import read
+from callreview.cli.rows_shown import show_rows
 from callreview.cli.spans import Days
-from callreview.cli.talk import answer, tell
 from callreview.cli.voices.given import spellings_of
 from callreview.cli.whole import whole
-from callreview.errors import BadValue
+from callreview.insight.follow_ups import follow_ups
 from callreview.model.coaching import Coaching
+from callreview.model.marks import MarkKind
 from callreview.views.formats import ListFormat
 from callreview.views.talk_rows import TalkRow, talk_row
 from callreview.views.talks_text import talks_text
-from callreview.views.voice_listings import voice_lines
-
-_SEE = "callreview talks"
 
 
 class Asked(NamedTuple):
@@ -34,21 +31,16 @@ class Asked(NamedTuple):
 
 def list_talks_wanted(desk: Desk, asked: Asked, form: ListFormat) -> None:
     """Show the talks that are *asked* for, newest first. Raises BadValue, UnknownName, SharedName, FaultyFiles."""
-    if not 0 <= asked.limit <= MOST_ROWS:
-        raise BadValue("--limit", f"{asked.limit} is no count", "write 0 for all, or how many")
+    must_be_a_count("--limit", asked.limit)
     known = read(desk.coachings)
     rows = _rows(desk, _wanted(desk, known, asked)[: asked.limit or None])
-    if not rows and form is ListFormat.TABLE:
-        tell("no talk fits" if known else 'there is no talk yet; hold one with "callreview coach AGENT"')
-    elif form is ListFormat.TABLE and sys.stdout.isatty():
-        answer(talks_text(rows, width()))
-    elif lines := voice_lines(TalkRow, rows, form):
-        answer(lines)
+    nothing = "no talk fits" if known else 'there is no talk yet; hold one with "callreview coach AGENT"'
+    show_rows(TalkRow, rows, form, talks_text, nothing)
 
 
 def _wanted(desk: Desk, known: Sequence[Coaching], asked: Asked) -> list[Coaching]:
-    agents = spellings_of(desk, "agent", asked.agent, {each.agent for each in known}, _SEE)
-    leaders = spellings_of(desk, "reviewer", asked.reviewer, {each.by for each in known}, _SEE)
+    agents = _named(desk, MarkKind.AGENT, asked.agent, {each.agent for each in known})
+    leaders = _named(desk, MarkKind.REVIEWER, asked.reviewer, {each.by for each in known})
     since, until = asked.days
     return [
         each
@@ -60,9 +52,16 @@ def _wanted(desk: Desk, known: Sequence[Coaching], asked: Asked) -> list[Coachin
     ]
 
 
+def _named(desk: Desk, kind: MarkKind, typed: str | None, in_talks: Collection[str]) -> Collection[str] | None:
+    """All spellings of whom *typed* means, who may be known by reviews alone. Raises UnknownName, SharedName."""
+    if typed is None:
+        return None
+    with opened_in(desk.folders) as index:
+        index.look()
+        known = {*index.names(kind), *in_talks}
+    return spellings_of(desk, str(kind), typed, known, "callreview list")
+
+
 def _rows(desk: Desk, talks: Sequence[Coaching]) -> list[TalkRow]:
-    if not talks:
-        return []
-    agreed = {each.agreed.of: each for each in all_follow_ups(desk)}
-    people, days = desk.people, desk.follow_up_days
-    return [talk_row(whole(desk, each), agreed.get(each.id), days, people) for each in talks]
+    agreed = {each.agreed.of: each for each in follow_ups(agreed_in_talks(desk, talks), read(desk.follow_up_notes))}
+    return [talk_row(whole(desk, each), agreed.get(each.id), desk.follow_up_days, desk.people) for each in talks]

@@ -20,7 +20,7 @@ from callreview.cli.voices.due import not_heard
 from callreview.cli.voices.given import colleague_given, id_of
 from callreview.cli.whole import whole
 from callreview.errors import BadValue, UnknownName
-from callreview.insight.coaching_page import History, coaching_page
+from callreview.insight.coaching_page import History, coaching_page, looked_at
 from callreview.insight.naming import Resolved
 from callreview.model.marks import MarkKind
 from callreview.views.coaching_page import CoachingTold
@@ -57,12 +57,14 @@ def page_about(desk: Desk, agent: str, since: date | None) -> CoachingTold:
         concerns = not_heard(desk, index, [each for each in said if each.is_concern])
     about = History(
         agent,
-        [whole(desk, review) for review in reviews_of(desk, agent)],
+        reviews_of(desk, agent),
         coachings,
         read(desk.follow_up_notes),
         [each for each in said if not each.is_concern],
         concerns,
     )
+    told = {review.id: whole(desk, review) for review in looked_at(about, today(), since).reviews}
+    about = about._replace(reviews=[told.get(review.id, review) for review in about.reviews])
     page = coaching_page(about, today=today(), days=desk.follow_up_days, same=desk.people.same, since=since)
     return CoachingTold(page, desk.people.shown(agent), today(), desk.option)
 

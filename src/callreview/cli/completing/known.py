@@ -158,7 +158,7 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
             (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
             (("--help", "-h",), "Show this message and exit.", "", False),
         ),
-        ("record", "rubric",),
+        ("record", "review",),
     ),
     "amend": (
         {

@@ -40,17 +40,21 @@ _BY_METAVAR = {
     "AGREED": "agreed",
     "DRAFT": "draft",
     "FEELING": "feeling",
-    "ID": "kudos",
     "IDEA": "idea",
-    "OTHER": "rubric",
     "REVIEW": "review",
     "RUBRIC": "rubric",
 }
-_OF_BOTH_KINDS = ("show", "reply")
-"""Where a `REVIEW` may be a talk too."""
+_BY_COMMAND = {
+    ("show", "REVIEW"): "record",
+    ("show", "OTHER"): "review",
+    ("reply", "REVIEW"): "record",
+    ("kudos share", "ID"): "kudos",
+    ("rubric diff", "OTHER"): "rubric",
+    ("rubric show", "NAME"): "rubric",
+    ("rubric raise", "NAME"): "rubric",
+}
+"""Where the same word stands for one thing here and for another there."""
 _BARS = (*tuple(Level)[:3], *tuple(Trace)[:3])
-_RUBRICS_BY_NAME = ("rubric show", "rubric raise")
-"""Where an argument `NAME` is a rubric's."""
 
 
 def table() -> str:
@@ -106,11 +110,7 @@ def _value(words: tuple[str, ...], param: Any) -> str:  # noqa: ANN401 # as abov
     if isinstance(param, TyperOption):
         kind = _BY_OPTION.get(param.opts[0], "?")
         return f"{kind}[:" if "[:" in metavar else f"{kind}:" if ":" in metavar else kind
-    if metavar == "NAME" and " ".join(words) in _RUBRICS_BY_NAME:
-        return "rubric"
-    if metavar == "REVIEW" and " ".join(words) in _OF_BOTH_KINDS:
-        return "record"
-    return _BY_METAVAR.get(metavar, "?")
+    return _BY_COMMAND.get((" ".join(words), metavar)) or _BY_METAVAR.get(metavar, "?")
 
 
 def _choices(words: Iterable[str]) -> str:

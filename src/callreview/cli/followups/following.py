@@ -57,7 +57,12 @@ def _agreed(desk: Desk) -> Iterator[Agreed]:
         index.look()
         tell_of_faults(index.problems())
         yield from index.agreed()
-    for coaching in read(desk.coachings):
+    yield from agreed_in_talks(desk, read(desk.coachings))
+
+
+def agreed_in_talks(desk: Desk, talks: Iterable[Coaching]) -> Iterator[Agreed]:
+    """What was agreed in each of *talks* in which something was."""
+    for coaching in talks:
         agreed = agreed_in_coaching(coaching, _talked_about(desk, coaching))
         if agreed:
             yield agreed

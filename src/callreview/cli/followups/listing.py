@@ -1,23 +1,20 @@
 """`followups`: what was agreed, what is overdue first; and which of it an export is about."""
 
-import sys
 from collections.abc import Collection
 from typing import NamedTuple
 
+from callreview.cli.counts import must_be_a_count
 from callreview.cli.desk import Desk
 from callreview.cli.followups.following import SEE, all_follow_ups
-from callreview.cli.here import today, width
-from callreview.cli.listing import MOST_ROWS
+from callreview.cli.here import today
+from callreview.cli.rows_shown import show_rows
 from callreview.cli.spans import Days
-from callreview.cli.talk import answer, tell
 from callreview.cli.voices.given import spellings_of
-from callreview.errors import BadValue
 from callreview.insight.follow_ups import WAITING, FollowUp
 from callreview.model.choices import FollowUpState
 from callreview.views.follow_up_rows import FollowUpRow, follow_up_row
 from callreview.views.follow_ups_text import follow_ups_text
 from callreview.views.formats import ListFormat
-from callreview.views.voice_listings import voice_lines
 
 
 class Asked(NamedTuple):
@@ -32,16 +29,10 @@ class Asked(NamedTuple):
 
 def list_follow_ups(desk: Desk, asked: Asked, form: ListFormat) -> None:
     """Show those that are *asked* for. Raises BadValue, UnknownName, SharedName, FaultyFiles."""
-    if not 0 <= asked.limit <= MOST_ROWS:
-        raise BadValue("--limit", f"{asked.limit} is no count", "write 0 for all, or how many")
+    must_be_a_count("--limit", asked.limit)
     known = all_follow_ups(desk)
     rows = rows_of(desk, wanted(desk, known, asked))[: asked.limit or None]
-    if not rows and form is ListFormat.TABLE:
-        tell(_nothing(known))
-    elif form is ListFormat.TABLE and sys.stdout.isatty():
-        answer(follow_ups_text(rows, width()))
-    elif lines := voice_lines(FollowUpRow, rows, form):
-        answer(lines)
+    show_rows(FollowUpRow, rows, form, follow_ups_text, _nothing(known))
 
 
 def wanted(desk: Desk, known: Collection[FollowUp], asked: Asked) -> tuple[FollowUp, ...]:

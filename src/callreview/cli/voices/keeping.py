@@ -16,13 +16,13 @@ from callreview.model.choices import Met, Voice
 from callreview.model.draft import VoiceOpening
 from callreview.model.names import RecordId
 from callreview.model.noun import without_hidden
-from callreview.model.responses import KeptAnswer, KeptReply
+from callreview.model.responses import Repliable
 from callreview.model.voices import CheckIn, Idea, Kudos
 from callreview.session.voicing import answer_of, check_in_of, idea_of, kudos_of, reply_to
 from callreview.store.ids import response_id
 from callreview.store.records import Records
 
-R = TypeVar("R", Kudos, Idea, CheckIn, KeptAnswer, KeptReply)
+R = TypeVar("R", Kudos, Idea, CheckIn)
 
 
 def keep(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> None:
@@ -69,33 +69,42 @@ def _keep_kudos(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> Non
 def _keep_answer(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> None:
     idea = whole_idea(desk, desk.ideas.load(_of(about)).noun)
     made = response_id(idea.id, about.id)
-    new = answer_of(idea, said, made, by=id_of(desk, about.by), at=now(), on=today())
-    if new is None:
-        tell("It was answered with these words already. Nothing was written.")
-        answer(shown(desk.folders.record_path(desk.folders.ideas, idea.id)))
-        return
-    path = _saved(desk.answers, new, desk.folders.record_path(desk.folders.answers, new.id))
+    if not desk.answers.has(made):
+        new = answer_of(idea, said, made, by=id_of(desk, about.by), at=now(), on=today())
+        if new is None:
+            _nothing_new("It was answered with these words already", desk.folders.ideas, idea.id, desk)
+            return
+        desk.answers.save_new(new)
     whom = desk.people.shown(idea.by)
     tell(f"Answered. Tell {whom}." + (" The answer before it is kept as well." if idea.answers else ""))
-    answer(path)
+    answer(shown(desk.folders.record_path(desk.folders.answers, made)))
 
 
 def _keep_reply(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> None:
-    of, by, folders = _of(about), id_of(desk, about.by), desk.folders
-    words = {**said, "words": without_hidden(said.get("words", "")).strip()}  # as a review keeps them
     if about.voice is Voice.UPWARD:
-        what, place = "talk", folders.coaching
-        new = reply_to(whole(desk, desk.coachings.load(of).noun), words, response_id(of, about.id), by=by, at=now())
+        _keep_beside(desk, about, said, desk.coachings.load(_of(about)).noun, desk.folders.coaching)
     else:
-        what, place = "review", folders.reviews
-        new = reply_to(whole(desk, desk.reviews.load(of).noun), words, response_id(of, about.id), by=by, at=now())
-    if new is None:
-        tell("The last reply has these words already. Nothing was written.")
-        answer(shown(folders.record_path(place, of)))
-        return
-    path = _saved(desk.replies, new, folders.record_path(folders.replies, new.id))
+        _keep_beside(desk, about, said, desk.reviews.load(_of(about)).noun, desk.folders.reviews)
+
+
+def _keep_beside(desk: Desk, about: VoiceOpening, said: Mapping[str, str], record: Repliable, place: Path) -> None:
+    """Keep what was *said* to *record*, which lies in the folder *place*."""
+    made = response_id(record.id, about.id)
+    words = {**said, "words": without_hidden(said.get("words", "")).strip()}  # as a review keeps them
+    if not desk.replies.has(made):
+        new = reply_to(whole(desk, record), words, made, by=id_of(desk, about.by), at=now())
+        if new is None:
+            _nothing_new("The last reply has these words already", place, record.id, desk)
+            return
+        desk.replies.save_new(new)
+    what = "talk" if about.voice is Voice.UPWARD else "review"
     tell(f"Kept beside the {what}. Nothing in it was changed.")
-    answer(path)
+    answer(shown(desk.folders.record_path(desk.folders.replies, made)))
+
+
+def _nothing_new(why: str, folder: Path, record: RecordId, desk: Desk) -> None:
+    tell(f"{why}. Nothing was written.")
+    answer(shown(desk.folders.record_path(folder, record)))
 
 
 def _of(about: VoiceOpening) -> RecordId:

@@ -1,14 +1,12 @@
 """`kudos list` and `idea list`: what was said, and a word on every file that cannot be read."""
 
-import sys
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from callreview.cli.desk import Desk
-from callreview.cli.here import today, width
+from callreview.cli.here import today
 from callreview.cli.readable import read
+from callreview.cli.rows_shown import show_rows
 from callreview.cli.spans import Days
-from callreview.cli.talk import answer, tell
 from callreview.cli.voices.given import spellings_of
 from callreview.cli.whole import whole_ideas
 from callreview.insight.ideas import in_order
@@ -16,11 +14,8 @@ from callreview.insight.kudos import days_shared
 from callreview.model.choices import SharedWhat, Speaker
 from callreview.model.voices import Kudos
 from callreview.views.formats import ListFormat
-from callreview.views.voice_listings import voice_lines
 from callreview.views.voice_rows import IdeaRow, KudosRow, idea_row, kudos_row
 from callreview.views.voices_text import ideas_text, kudos_text
-
-Row = TypeVar("Row", KudosRow, IdeaRow)
 
 
 class KudosAsked(NamedTuple):
@@ -55,21 +50,10 @@ def list_kudos_wanted(desk: Desk, asked: KudosAsked, form: ListFormat) -> None:
         if asked.fits(each) and (named is None or each.agent in named)
     ]
     nothing = "nothing fits" if known else 'nothing was kept yet; begin with "callreview kudos add"'
-    _show(KudosRow, rows, form, kudos_text, nothing)
+    show_rows(KudosRow, rows, form, kudos_text, nothing)
 
 
 def list_all_ideas(desk: Desk, form: ListFormat) -> None:
     """Show the ideas, those that are owed an answer first."""
     rows = [idea_row(each, today(), desk.people.shown(each.by)) for each in in_order(whole_ideas(desk), today())]
-    _show(IdeaRow, rows, form, ideas_text, 'there is no idea yet; keep one with "callreview idea add"')
-
-
-def _show(
-    kind: type[Row], rows: Sequence[Row], form: ListFormat, drawn: Callable[[Sequence[Row], int], str], nothing: str
-) -> None:
-    if not rows and form is ListFormat.TABLE:
-        tell(nothing)
-    elif form is ListFormat.TABLE and sys.stdout.isatty():
-        answer(drawn(rows, width()))
-    elif lines := voice_lines(kind, rows, form):
-        answer(lines)
+    show_rows(IdeaRow, rows, form, ideas_text, 'there is no idea yet; keep one with "callreview idea add"')

@@ -2,51 +2,57 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from callreview.store.index.comparing import look_into, told_by_name
 from callreview.store.index.database import Database
 from callreview.store.index.folders import tree_below
-
-ReadLine = Callable[[str], str | None]
-"""Reads the record at that path; None where it cannot be read, and then it is asked again the next time."""
+from callreview.store.index.spans import EVER, Span, in_span
 
 _ENDING = ".json"
-_ROW = "number, said FROM aside WHERE path = ?"
 
 
-def asides(database: Database, root: str, folder: str, read: ReadLine) -> Mapping[str, str]:
-    """The line of each record in *folder* of *root* that can be read, by its id. Raises Doubt."""
-    look(database, root, folder, read)
-    rows = database.connection.execute("SELECT path, said FROM aside WHERE path BETWEEN ? AND ?", _below(folder))
+class Source(NamedTuple):
+    """A folder of the workspace, and how its records are told in a line.
+
+    `read` reads the record at a path; None where it cannot be read, and then it is asked again the next time. `refused`
+    is told of a folder that the system does not show, and of the number of its reason.
+    """
+
+    folder: str
+    read: Callable[[str], str | None]
+    refused: Callable[[str, int], None]
+
+
+def asides(database: Database, root: str, source: Source) -> Mapping[str, str]:
+    """The line of each record of *source* in the workspace at *root*, by its id, as the files are now. Raises Doubt."""
+    look(database, root, source, EVER)
+    rows = database.connection.execute("SELECT path, said FROM aside WHERE path BETWEEN ? AND ?", _below(source.folder))
     return {path.rpartition("/")[2].removesuffix(_ENDING): said for path, said in rows}
 
 
-def look(database: Database, root: str, folder: str, read: ReadLine, *, is_searched: bool = False) -> None:
-    """See to it that the line of each record in *folder* is in; the words in it can be searched for, where asked.
+def look(database: Database, root: str, source: Source, span: Span) -> None:
+    """See to it that the line of each record of *source* that can be read is in, and its words are found.
 
-    Raises Doubt.
+    Only of the days of *span*, and of what lies in no day's folder. What was known of a folder that is refused now
+    stays. Raises Doubt.
     """
-    there = {path: (seen, kept) for path, seen, kept in _files(root, folder)}
-    before = dict(
-        database.connection.execute("SELECT path, seen FROM aside WHERE path BETWEEN ? AND ?", _below(folder))
-    )
-    stale = [path for path, seen in before.items() if there.get(path, ("",))[0] != seen]
+    refused: list[str] = []
+    there = {path: (seen, kept) for path, seen, kept in _files(root, source, span, refused)}
+    rows = database.connection.execute("SELECT path, seen FROM aside WHERE path BETWEEN ? AND ?", _below(source.folder))
+    before = {path: seen for path, seen in rows if in_span(path[len(source.folder) + 1 :], span)}
+    unseen = tuple(refused)
+    stale = [path for path, seen in before.items() if there.get(path, ("",))[0] != seen and not path.startswith(unseen)]
     new = [
         (path, kept, said)
         for path, (seen, kept) in there.items()
-        if before.get(path) != seen and (said := read(f"{root}/{path}")) is not None
+        if before.get(path) != seen and (said := source.read(f"{root}/{path}")) is not None
     ]
-    if not (new or stale):
-        return
-    with database.held(), database.transaction() as connection:
-        for path in (*stale, *(path for path, _, _ in new)):  # a new one may have come in through another process
-            if is_searched:
-                connection.execute(f"INSERT INTO said_later (said_later, rowid, said) SELECT 'delete', {_ROW}", (path,))
-            connection.execute("DELETE FROM aside WHERE path = ?", (path,))
-        connection.executemany("INSERT INTO aside VALUES (NULL, ?, ?, ?)", new)
-        if is_searched:
-            paths = [(path,) for path, _, _ in new]
-            connection.executemany(f"INSERT INTO said_later (rowid, said) SELECT {_ROW}", paths)
+    if new or stale:
+        with database.held(), database.transaction() as connection:
+            gone = [*stale, *(path for path, _, _ in new)]  # a new one may have come in through another process
+            connection.executemany("DELETE FROM aside WHERE path = ?", [(path,) for path in gone])
+            connection.executemany("INSERT INTO aside VALUES (NULL, ?, ?, ?)", new)
 
 
 def _below(folder: str) -> tuple[str, str]:
@@ -54,13 +60,20 @@ def _below(folder: str) -> tuple[str, str]:
     return f"{folder}/", f"{folder}/\U0010ffff"
 
 
-def _files(root: str, folder: str) -> Iterator[tuple[str, str, str]]:
-    """The path of each record in *folder*, what its file is seen by now, and what it will be known by."""
+def _files(root: str, source: Source, span: Span, refused: list[str]) -> Iterator[tuple[str, str, str]]:
+    """The path of each record of *source*, what its file is seen by now, and what it will be known by.
+
+    *refused* takes what the paths in folders that are not shown begin with.
+    """
     now = time.time_ns()
-    tree = tree_below(f"{root}/{folder}")
-    for inner in (*tree.days.values(), *tree.others):
-        files = [
-            seen for seen in look_into(f"{root}/{folder}", inner).files if seen.rsplit("/", 2)[0].endswith(_ENDING)
-        ]
+    top = f"{root}/{source.folder}"
+    tree = tree_below(top)
+    for inner in (*(path for day, path in tree.days.items() if span.has(day)), *tree.others):
+        place = f"{source.folder}/{inner}" if inner else source.folder
+        look = look_into(top, inner)
+        if look.refused:
+            source.refused(place, look.refused)
+            refused.append(f"{place}/")
+        files = [seen for seen in look.files if seen.rsplit("/", 2)[0].endswith(_ENDING)]
         for name, seen, trusted in told_by_name(files, now):
-            yield f"{folder}/{inner}/{name}" if inner else f"{folder}/{name}", seen, trusted
+            yield f"{place}/{name}", seen, trusted

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from callreview.model.brief import RubricBrief
     from callreview.model.fates import Beside, Outcome
     from callreview.model.problem import Problem
-    from callreview.store.index.asides import ReadLine
+    from callreview.store.index.asides import Source
     from callreview.store.index.pages import Made
     from callreview.store.index.settling import Fates
     from callreview.store.index.stated import ReadRange
@@ -123,19 +123,19 @@ class Index:
         span = span_of(since, until)
         return self._surely(lambda: outcomes(self._database.connection, span, agents, rubric))
 
-    def asides(self, folder: str, read: "ReadLine") -> Mapping[str, str]:
-        """What each record in *folder* of the workspace says in a line, by its id; *read* reads a changed one."""
+    def asides(self, source: "Source") -> Mapping[str, str]:
+        """What each record of *source* says in a line, by its id."""
         from callreview.store.index.asides import asides
 
         root = str(self.folders.root)
-        return self._surely(lambda: asides(self._database, root, folder, read))
+        return self._surely(lambda: asides(self._database, root, source))
 
-    def look_aside(self, folder: str, read: "ReadLine") -> None:
-        """See to it that words in *folder* of the workspace can be searched for; *read* reads those of a file."""
+    def look_aside(self, source: "Source", since: date | None = None, until: date | None = None) -> None:
+        """See to it that what the records of *source* of these days say can be searched for, as they are now."""
         from callreview.store.index.asides import look
 
-        root = str(self.folders.root)
-        self._surely(lambda: look(self._database, root, folder, read, is_searched=True))
+        root, span = str(self.folders.root), span_of(since, until)
+        self._surely(lambda: look(self._database, root, source, span))
 
     def let_pass(
         self,

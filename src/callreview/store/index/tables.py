@@ -35,12 +35,16 @@ CREATE TABLE aside (number INTEGER PRIMARY KEY, path TEXT UNIQUE, seen TEXT, sai
 CREATE VIRTUAL TABLE said_later USING fts5(
     said, content = 'aside', content_rowid = 'number', detail = none, columnsize = 0,
     tokenize = "unicode61 remove_diacritics 2");
+CREATE TRIGGER aside_came AFTER INSERT ON aside BEGIN
+    INSERT INTO said_later (rowid, said) VALUES (new.number, new.said);
+END;
+CREATE TRIGGER aside_went AFTER DELETE ON aside BEGIN
+    INSERT INTO said_later (said_later, rowid, said) VALUES ('delete', old.number, old.said);
+END;
 CREATE TABLE beside (review TEXT PRIMARY KEY, said TEXT) WITHOUT ROWID;
 CREATE TABLE dirty (agent INTEGER PRIMARY KEY);
 """
-"""`review.key` is the day (20261121) above the slot (`SLOT_BITS`). `folder.files` is as `comparing.written` has it.
-
-`said_later` has those of `aside` that are searched."""
+"""`review.key` is the day (20261121) above the slot (`SLOT_BITS`). `folder.files` is as `comparing.written` has it."""
 
 SLOT_BITS = 20
 MARK_NUMBERS = "I"

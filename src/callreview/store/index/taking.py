@@ -6,7 +6,6 @@ from contextlib import closing
 from itertools import chain
 from typing import NamedTuple
 
-from callreview.errors import CannotRead
 from callreview.model.problem import Problem
 from callreview.store.index.comparing import Look, by_name, known, look_into, written
 from callreview.store.index.database import Database
@@ -16,8 +15,7 @@ from callreview.store.index.sharing import ShareLost
 from callreview.store.index.spans import OF_A_DAY, day_of
 from callreview.store.index.tables import as_kept
 from callreview.store.index.writing import Writer
-from callreview.store.reading import reason
-from callreview.store.unreadable import UNREADABLE, unreadable
+from callreview.store.unreadable import UNREADABLE, refused
 from callreview.store.workspace import Folders
 
 _AT_ONCE = 4_000
@@ -110,8 +108,7 @@ class _Landing:
     def _refusal(self, folder: str, number: int) -> Problem:
         """That the system would not show *folder*."""
         path = self._folders.reviews / folder
-        why = "it is a link, not a folder" if path.is_symlink() else reason(OSError(number, ""))
-        return unreadable(CannotRead(str(path), why), path, shown=Folders(self._folders.root).shown(path))
+        return refused(path, number, shown=Folders(self._folders.root).shown(path))
 
 
 def _look(root: str, folder: str) -> Look:
