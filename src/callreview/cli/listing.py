@@ -14,7 +14,7 @@ from callreview.errors import BadValue, UnknownName
 from callreview.insight.filters import Filters, Guess, Naming, kinds_of, wanted
 from callreview.insight.naming import resolve
 from callreview.model.marks import Mark, MarkKind
-from callreview.store.index.asking import AnyOf, Bears, CameTo, Condition, Line, SaidLater, Says
+from callreview.store.index.asking import AnyOf, Bears, CameTo, Condition, Line, Says
 from callreview.store.index.index import Index
 from callreview.store.workspace import Folders
 from callreview.views import listings
@@ -63,7 +63,7 @@ def list_wanted(index: Index, asked: Asked, form: ListFormat) -> None:
 
 
 def _rows(index: Index, asked: Asked) -> list[ReviewRow]:
-    search = _search(asked.text, index.folders.replies.name)
+    search = _search(index, asked.text)
     people = _naming(index, asked.filters)
     guesses: list[Guess] = []
 
@@ -74,8 +74,6 @@ def _rows(index: Index, asked: Asked) -> list[ReviewRow]:
             from callreview.cli.became import settle
 
             settle(index)
-        if search:
-            _look_for_replies(index, asked.days)
         return [*map(Bears, found.any_of), *map(_let_pass, found.let_pass), *search]
 
     def newest() -> Sequence[Line]:
@@ -108,10 +106,11 @@ def _let_pass(feelings: Sequence[int]) -> Condition:
     return CameTo(feelings, Fate.LET_PASS)
 
 
-def _search(text: str | None, replies: str) -> Sequence[Condition]:
-    """That the words of *text* are in a review, or in one reply to it, which lies in the folder *replies*."""
+def _search(index: Index, text: str | None) -> Sequence[Condition]:
+    """That the words of *text* are in a review, or in one reply to it."""
     if text is None:
         return ()
+    from callreview.cli.asides import source
     from callreview.store.index.searching import search_of
 
     search = search_of(text)
@@ -119,14 +118,8 @@ def _search(text: str | None, replies: str) -> Sequence[Condition]:
         raise BadValue("--text", f'"{text}" has no word to look for', "write a word, or the beginning of one")
     if search.count(" ") >= _WORDS_AT_MOST:
         raise BadValue("--text", f"more than {_WORDS_AT_MOST} words are looked for", "choose the rarest of them")
-    return (AnyOf([Says(search), SaidLater(search, replies)]),)
-
-
-def _look_for_replies(index: Index, days: Days) -> None:
-    """See to it that the words of replies can be looked for."""
-    from callreview.cli.asides import source
-
-    index.look_aside(source(index.folders, index.folders.replies, _replies, _words_of), *days)
+    replies = source(index.folders, index.folders.replies, _replies, _words_of)
+    return (AnyOf([Says(search), index.said_later(search, replies)]),)
 
 
 def _replies(folders: Folders) -> "Responses[KeptReply]":

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from callreview.store.index.asides import Source, asides, look
+from callreview.store.index.asides import Source, asides
 from callreview.store.index.database import Database, in_memory, opened
-from callreview.store.index.spans import EVER, Span
 from callreview.store.workspace import Folders
 from store.index.indexes import a_little_later
 
@@ -110,30 +109,14 @@ def test_the_words_that_are_found_are_those_of_the_files(steps: list[tuple[str, 
             elif said.pop(name, None):
                 lay(root, "", name).unlink()
             if looks:
-                look(databases[who], folder, NOTES, EVER)
+                asides(databases[who], folder, NOTES)
         for database in databases:
-            look(database, folder, NOTES, EVER)
+            asides(database, folder, NOTES)
             for word in ("one", "two"):
                 having = {name for name, words in said.items() if word in words.split()}
                 assert found(database, word) == having
             database.connection.execute("INSERT INTO said_later (said_later) VALUES ('integrity-check')")
             database.close()
-
-
-def test_only_the_days_that_are_asked_for_are_looked_at(tmp_path: Path) -> None:
-    """And what lies in no day's folder. What is known of other days stays."""
-    late, early = "2026-11-21-cccccccc", "2026-11-20-dddddddd"
-    for name in (late, early):
-        lay(tmp_path, "first", name)
-    database = opened(Folders(tmp_path))
-    look(database, str(tmp_path), NOTES, Span(20261121, 20261121))
-    assert found(database, "first") == {late}
-    look(database, str(tmp_path), NOTES, EVER)
-    for name in (late, early):
-        lay(tmp_path, "second", name)
-    look(database, str(tmp_path), NOTES, Span(0, 20261120))
-    assert (found(database, "first"), found(database, "second")) == ({late}, {early})
-    database.close()
 
 
 def test_a_folder_that_is_refused_is_told_and_what_was_known_of_it_stays(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Questions to the index: which reviews, newest first, and how many of what."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple, Protocol
 
@@ -78,14 +78,16 @@ class Says(NamedTuple):
 class SaidLater(NamedTuple):
     """That what was said to a review later, in a file of `folder`, has words that fit; an own review is closed to it.
 
-    By the last `Index.look_aside` at that folder.
+    `see` sees to it that what was said to the reviews of some days is known as the files are now.
     """
 
     search: str
     folder: str
+    see: Callable[[int, int], None]
 
     def bits(self, connection: sqlite3.Connection, first: int, last: int) -> Mapping[int, int]:
         """The days of the reviews that it was said to."""
+        self.see(first, last)
         said = connection.execute(
             "SELECT path FROM said_later JOIN aside ON number = said_later.rowid"
             " WHERE said_later MATCH ? AND path BETWEEN ? AND ?",

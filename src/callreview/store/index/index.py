@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from callreview.model.fates import Beside, Outcome
     from callreview.model.problem import Problem
     from callreview.store.index.asides import Source
+    from callreview.store.index.asking import SaidLater
     from callreview.store.index.pages import Made
     from callreview.store.index.settling import Fates
     from callreview.store.index.stated import ReadRange
@@ -130,12 +131,17 @@ class Index:
         root = str(self.folders.root)
         return self._surely(lambda: asides(self._database, root, source))
 
-    def look_aside(self, source: "Source", since: date | None = None, until: date | None = None) -> None:
-        """See to it that what the records of *source* of these days say can be searched for, as they are now."""
+    def said_later(self, search: str, source: "Source") -> "SaidLater":
+        """The condition that what was said to a review in *source*, as it is now, fits *search*."""
         from callreview.store.index.asides import look
+        from callreview.store.index.asking import SaidLater
 
-        root, span = str(self.folders.root), span_of(since, until)
-        self._surely(lambda: look(self._database, root, source, span))
+        root = str(self.folders.root)
+
+        def see(first: int, last: int) -> None:
+            look(self._database, root, source, Span(first, last))
+
+        return SaidLater(search, source.folder, see)
 
     def let_pass(
         self,

@@ -31,10 +31,6 @@ class Span(NamedTuple):
         return self.first <= other.first and other.last <= self.last
 
 
-EVER = Span()
-"""As far as there are days."""
-
-
 def span_of(since: date | None, until: date | None) -> Span:
     """From *since* to *until*; None is as far as there are days."""
     return Span(_number(since) if since else _FIRST, _number(until) if until else _LAST)

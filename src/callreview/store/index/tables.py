@@ -32,6 +32,7 @@ CREATE TABLE outcome (feeling INTEGER, fate TEXT, day INTEGER, slot INTEGER, age
     PRIMARY KEY (feeling, fate, day, slot)) WITHOUT ROWID;
 CREATE INDEX outcome_of ON outcome (agent);
 CREATE TABLE aside (number INTEGER PRIMARY KEY, path TEXT UNIQUE, seen TEXT, said TEXT);
+CREATE TABLE aside_folder (path TEXT PRIMARY KEY, files BLOB);
 CREATE VIRTUAL TABLE said_later USING fts5(
     said, content = 'aside', content_rowid = 'number', detail = none, columnsize = 0,
     tokenize = "unicode61 remove_diacritics 2");
