@@ -175,6 +175,7 @@ class CannotRead(WorkspaceFault):
 
     def __init__(self, path: str, why: str) -> None:
         """*why* is the system's own reason, or what the thing is instead of a file."""
+        self.path = path
         super().__init__(f"{path}: cannot be read ({why}); check the name and whose it is")
 
 

@@ -92,7 +92,18 @@ def test_a_reply_that_cannot_be_read_hides_no_other(
 
 def test_a_folder_that_is_a_link_is_told_of(run: Program, the_review: Path, a_workspace: Path, tmp_path: Path) -> None:
     """It leads anywhere, so nothing is read behind it; the review is shown all the same."""
-    (a_workspace / "replies").symlink_to(tmp_path)
+    assert run("reply", "last", "--fair", "no", "--words", "There was a zebra.").code == 0
+    assert run("list", "--text", "zebra", "--format", "ids").stdout == f"{the_review.stem}\n"
+    year = a_workspace / "replies" / the_review.stem[:4]
+    year.rename(tmp_path / "elsewhere")
+    year.symlink_to(tmp_path / "elsewhere")
+    told = run("show", the_review.stem)
+    assert told.stderr == "replies/2026: cannot be read (it is a link, not a folder); check the name and whose it is\n"
+    assert "zebra" not in told.stdout
+    assert run("list", "--text", "zebra", "--format", "ids").stdout == ""
+    year.unlink()
+    (a_workspace / "replies").rename(tmp_path / "moved")
+    (a_workspace / "replies").symlink_to(tmp_path / "moved")
     for command in (f"show {the_review.stem}", "list --text zebra", "list --text lights"):
         told = run(*command.split())
         assert told.code == 0, told.said

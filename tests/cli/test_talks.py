@@ -31,7 +31,7 @@ def held(a_workspace: Path) -> Path:
     words = "Say the worry back."
     first = coached("2026-11-02", "c", agent="Maria Ortiz", by="ruth", step="", words=words, due="2026-11-09")
     newest = coached("2026-11-18", "d", agent="maria", by="pat", step="", words="Wait.", due="2026-11-25")
-    replies = (a_reply("noor", FeelsFair.NO), a_reply("m1", FeelsFair.PARTLY))
+    replies = (a_reply("m1", FeelsFair.PARTLY), a_reply("noor", FeelsFair.NO))
     put(a_workspace, reviewed("2026-11-12", "k", agent="lee"))
     nothing = coached("2026-11-10", "e", agent="noor", by="pat", step=None)
     put(a_workspace, newest.model_copy(update={"replies": replies}), nothing, first)

@@ -1,6 +1,7 @@
 """What was said to records later: one file each, in the folder of the record's day, named after the record."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from callreview.errors import CannotRead
@@ -32,7 +33,7 @@ class Responses(Records[R]):
         except OSError as error:
             yield (self._unseen(folder, CannotRead(str(folder), reason(error))),)
         except CannotRead as error:
-            yield (self._unseen(folder, error),)
+            yield (self._unseen(Path(error.path), error),)
         else:
             yield from (self.read(folder / name) for name in names)
 

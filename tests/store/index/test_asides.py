@@ -137,3 +137,32 @@ def test_a_folder_that_is_refused_is_told_and_what_was_known_of_it_stays(tmp_pat
     other.unlink()
     assert asides(database, str(tmp_path), NOTES) == {NOTE: "done"}
     database.close()
+
+
+def test_what_could_not_be_read_is_asked_again_however_old_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that the system refuses can be let go without a change of its own."""
+    lay(tmp_path, "done")
+    later = a_little_later()
+    monkeypatch.setattr(time, "time_ns", lambda: later)
+    database = opened(Folders(tmp_path))
+    assert asides(database, str(tmp_path), Source("notes", lambda _: None, refuses)) == {}
+    assert asides(database, str(tmp_path), NOTES) == {NOTE: "done"}
+    database.close()
+
+
+def test_what_another_process_takes_in_meanwhile_is_taken_in_once(tmp_path: Path) -> None:
+    """It comes between our look and our writing."""
+    lay(tmp_path, "done")
+    ours, theirs = opened(Folders(tmp_path)), opened(Folders(tmp_path))
+
+    def read_late(path: str) -> str | None:
+        assert asides(theirs, str(tmp_path), NOTES) == {NOTE: "done"}
+        return read(path)
+
+    assert asides(ours, str(tmp_path), Source("notes", read_late, refuses)) == {NOTE: "done"}
+    assert found(ours, "done") == {NOTE}
+    ours.connection.execute("INSERT INTO said_later (said_later) VALUES ('integrity-check')")
+    for database in (ours, theirs):
+        database.close()
