@@ -1,5 +1,7 @@
 """A line for each record beside the reviews: what its file says now, whatever it said when it was read."""
 
+import os
+import sys
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -165,4 +167,24 @@ def test_what_another_process_takes_in_meanwhile_is_taken_in_once(tmp_path: Path
     assert found(ours, "done") == {NOTE}
     ours.connection.execute("INSERT INTO said_later (said_later) VALUES ('integrity-check')")
     for database in (ours, theirs):
+        database.close()
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="every name is text there")
+def test_a_folder_whose_name_is_no_text_hides_nothing(tmp_path: Path) -> None:
+    """What lies in it is asked for, and told, each time."""
+    lay(tmp_path, "done")
+    strange = os.fsencode(tmp_path / "notes") + b"/\xff"
+    os.mkdir(strange)  # noqa: PTH102 # bytes
+    Path(os.fsdecode(strange), f"{NOTE}.json").write_text("?", encoding="utf-8")
+    asked: list[str] = []
+
+    def noted(path: str) -> str | None:
+        asked.append(path)
+        return read(path)
+
+    for times in (1, 2):
+        database = opened(Folders(tmp_path))
+        assert asides(database, str(tmp_path), Source("notes", noted, refuses)) == {NOTE: "done"}
+        assert asked.count(os.fsdecode(strange) + f"/{NOTE}.json") == times
         database.close()

@@ -9,6 +9,7 @@ from callreview.store.index.comparing import Look, look_into, told_by_name, writ
 from callreview.store.index.database import Database
 from callreview.store.index.folders import is_reached, tree_below
 from callreview.store.index.spans import Span, path_of
+from callreview.store.index.tables import as_kept
 from callreview.store.index.telling import days
 
 _ENDING = ".json"
@@ -70,14 +71,15 @@ def _look(database: Database, root: str, source: Source, there: Sequence[str], k
             for each in taken:
                 connection.executemany("DELETE FROM aside WHERE path = ?", [(path,) for path in each.gone])
                 connection.executemany("INSERT INTO aside VALUES (NULL, ?, ?, ?)", each.new)
-                connection.execute("DELETE FROM aside_folder WHERE path = ?", (each.folder,))
+                folder = as_kept(each.folder)
+                connection.execute("DELETE FROM aside_folder WHERE path = ?", (folder,))
                 if each.files:
-                    connection.execute("INSERT INTO aside_folder VALUES (?, ?)", (each.folder, each.files))
+                    connection.execute("INSERT INTO aside_folder VALUES (?, ?)", (folder, each.files))
 
 
 def _is_changed(database: Database, source: Source, look: Look) -> bool:
     row = database.connection.execute(
-        "SELECT files FROM aside_folder WHERE path = ?", (_path(source, look.folder),)
+        "SELECT files FROM aside_folder WHERE path = ?", (as_kept(_path(source, look.folder)),)
     ).fetchone()
     known: bytes = row[0] if row else b""
     return known != os.fsencode("\0".join(look.files))
@@ -100,7 +102,7 @@ def _taken(database: Database, root: str, source: Source, look: Look, now: int) 
     files = [seen for seen in look.files if seen.rsplit("/", 2)[0].endswith(_ENDING)]
     there = {f"{folder}{name}": (seen, kept) for name, seen, kept in told_by_name(files, now)}
     rows = database.connection.execute(
-        "SELECT path, seen FROM aside WHERE path BETWEEN ? AND ?", (folder, folder + _LAST)
+        "SELECT path, seen FROM aside WHERE path BETWEEN ? AND ?", (as_kept(folder), as_kept(folder + _LAST))
     )
     before = {path: seen for path, seen in rows if "/" not in path[len(folder) :]}
     gone = [path for path, seen in before.items() if there.get(path, ("",))[0] != seen]
@@ -120,7 +122,7 @@ def _known(database: Database, folder: str, first: str, last: str) -> list[str]:
     rows = database.connection.execute(
         "SELECT path FROM aside_folder WHERE path BETWEEN ? AND ?", (f"{folder}/{first}", f"{folder}/{last}/{_LAST}")
     )
-    return [path[len(folder) + 1 :].removesuffix("/") for (path,) in rows]
+    return [path[len(folder) + 1 :].removesuffix("/") for (path,) in rows]  # no bytes: they come after all text
 
 
 def _in(folder: str) -> tuple[str, str]:
