@@ -15,9 +15,9 @@ from cli.person import AtAPipe, Said
 from cli.the_example import as_said, from_the_answers, lay_the_call, said_at_the_prompts, saved_in
 from programs import Program
 
-SEEDS = range(30)
+SEEDS = range(20)
 KILLS = 5
-"""In each seed: 150 in all, every fifth of them while the review itself is saved."""
+"""In each seed: 100 in all, every fifth of them while the review itself is saved."""
 LISTEN = ("listen", "recordings/call.mp3", "--reviewer", "sam", "--queue", "billing")
 THE_LAST = "Is this right?"
 LOOKS = 100_000
