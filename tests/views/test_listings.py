@@ -9,9 +9,9 @@ import pytest
 from bared import row_of
 from builders import a_review, a_rubric
 from callreview.views.formats import ListFormat
-from callreview.views.listings import drafts_lines, reviews_lines, rubrics_lines
+from callreview.views.listings import drafts_lines, reviews_aligned, reviews_lines, rubrics_lines
 from callreview.views.row_making import rubric_row
-from callreview.views.rows import DraftRow
+from callreview.views.rows import DraftRow, fields_of
 from views.rich_review import the_review
 
 CSV_HEAD = "id,version,status,title,feelings\n"
@@ -89,3 +89,9 @@ def test_a_next_step_in_no_words_is_its_behavior() -> None:
     assert review.next_step
     bare = review.model_copy(update={"next_step": review.next_step.model_copy(update={"words": " "})})
     assert row_of(bare).next_step == "Starts to speak before the customer has finished."
+
+
+def test_a_table_of_what_the_index_has_is_that_of_the_rows() -> None:
+    """To the byte; and of nothing there is none."""
+    assert reviews_aligned([fields_of(row) for row in ROWS]) == reviews_lines(ROWS, ListFormat.TABLE)
+    assert reviews_aligned([]) == ""

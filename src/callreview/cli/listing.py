@@ -47,22 +47,28 @@ def list_wanted(index: Index, asked: Asked, form: ListFormat) -> None:
     """Show the wanted reviews, newest first. Raises BadValue, UnknownName."""
     must_be_a_count("--limit", asked.limit)
     try:
-        rows = _rows(index, asked)
+        lines = _lines(index, asked)
     except (BadValue, UnknownName):  # what was named may be in a file that cannot be read
         tell_of_faults(index.problems(*asked.days))
         raise
     tell_of_faults(index.problems(*asked.days))
-    if not rows and form is ListFormat.TABLE:
+    if not lines and form is ListFormat.TABLE:
         tell_of_none(there_are_others=asked.anything)
     elif form is ListFormat.TABLE and sys.stdout.isatty():
         from callreview.views.tables import reviews_table
 
-        show_listing(reviews_table(rows, width()))
-    elif lines := listings.reviews_lines(rows, form):
-        answer(lines)
+        show_listing(reviews_table(_rows(lines), width()))
+    elif form is ListFormat.TABLE:
+        answer(listings.reviews_aligned([line.fields for line in lines]))
+    elif text := listings.reviews_lines(_rows(lines), form):
+        answer(text)
 
 
-def _rows(index: Index, asked: Asked) -> list[ReviewRow]:
+def _rows(lines: Sequence[Line]) -> list[ReviewRow]:
+    return [review_row_of(line.fields) for line in lines]
+
+
+def _lines(index: Index, asked: Asked) -> Sequence[Line]:
     search = _search(index, asked.text)
     people = _naming(index, asked.filters)
     guesses: list[Guess] = []
@@ -88,7 +94,7 @@ def _rows(index: Index, asked: Asked) -> list[ReviewRow]:
         lines = newest()
     for guess in guesses:
         tell_of_guess(guess.typed, guess.name, _NOBODY.get(guess.kind, "nobody"))
-    return [review_row_of(line.fields) for line in lines]
+    return lines
 
 
 def _naming(index: Index, filters: Filters) -> Naming:

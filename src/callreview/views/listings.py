@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from callreview.views.formats import ListFormat
-from callreview.views.rows import DraftRow, ReviewRow, Row, RubricRow
+from callreview.views.rows import DraftRow, ReviewRow, Row, RubricRow, cells_of
 from callreview.views.visible import on_one_line
 from callreview.views.wrapping import cells, cut
 
@@ -15,6 +15,11 @@ WIDEST = 60
 def reviews_lines(rows: Sequence[ReviewRow], form: ListFormat) -> str:
     """The listing of reviews as text that ends with a line end, or nothing where there is nothing to say."""
     return _lines(ReviewRow, rows, form)
+
+
+def reviews_aligned(reviews: Sequence[Sequence[str]]) -> str:
+    """The table of `reviews_lines`, of *reviews* as `fields_of` has them: of many, no row is made for each."""
+    return aligned([headings(ReviewRow), *map(cells_of, reviews)]) if reviews else ""
 
 
 def drafts_lines(rows: Sequence[DraftRow], form: ListFormat) -> str:
@@ -65,17 +70,18 @@ def _said_in(row: Row) -> tuple[str, ...]:
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:
     """*rows* in columns two spaces apart. Column by column: most are plain ASCII as a whole, and there may be many."""
-    columns = [_padded(column) for column in zip(*rows, strict=True)]
-    return "".join([f"{'  '.join(cells_of_row).rstrip()}\n" for cells_of_row in zip(*columns, strict=True)])
+    columns = [_column(column) for column in zip(*rows, strict=True)]
+    line = "  ".join([f"%-{width}s" for _, width in columns])
+    return "".join([f"{(line % row).rstrip()}\n" for row in zip(*(cells for cells, _ in columns), strict=True)])
 
 
-def _padded(column: Sequence[str]) -> list[str]:
-    """The cells of *column* on one line each, all as wide as the widest."""
+def _column(column: Sequence[str]) -> tuple[Sequence[str], int]:
+    """The cells of *column* on one line each, and to how many characters they are to be filled up."""
     together = "".join(column)
     if together.isascii() and together.isprintable() and "  " not in together:
         stripped = [cell.strip() for cell in column]
-        width = min(max(map(len, stripped)), WIDEST)
-        return [(cell if len(cell) <= width else cut(cell, width)).ljust(width) for cell in stripped]
+        width = max(map(len, stripped))
+        return (stripped, width) if width <= WIDEST else ([cut(cell, WIDEST) for cell in stripped], WIDEST)
     shown = [cut(on_one_line(cell), WIDEST) for cell in column]
     width = max(map(cells, shown))
-    return [cell + " " * (width - cells(cell)) for cell in shown]
+    return [cell + " " * (width - cells(cell)) for cell in shown], 0  # a character may take two columns, or none

@@ -49,6 +49,12 @@ def fields_of(row: ReviewRow) -> tuple[str, ...]:
     return (row.id, row.day, row.agent, row.call, row.rubric, row.gut, parts, row.next_step)
 
 
+def cells_of(fields: Sequence[str]) -> tuple[str, ...]:
+    """What a table shows of the row that *fields* were made of."""
+    name, day, agent, call, rubric, gut, parts, next_step = fields
+    return (name, day, agent, call, rubric, gut, parts.replace(_BETWEEN_PARTS, ", "), next_step)
+
+
 def review_row_of(fields: Sequence[str]) -> ReviewRow:
     """The row that *fields* were made of."""
     name, day, agent, call, rubric, gut, parts, next_step = fields

@@ -157,13 +157,15 @@ def _newest(connection: sqlite3.Connection, conditions: Sequence[Condition], day
 
 def lines(connection: sqlite3.Connection, day: int, bits: int) -> Iterator[Line]:
     """The reviews of *day* in the slots of *bits*, the last finished first."""
-    rows: list[tuple[float, str, str]] = []
+    rows: list[tuple[float, str, str, int]] = []
     if bits.bit_count() > _MANY:
-        every = connection.execute(
-            "SELECT key, -at, name, fields FROM review WHERE key BETWEEN ? AND ?", keys_of(day, day)
+        rows += connection.execute(
+            "SELECT -at, name, fields, key FROM review WHERE key BETWEEN ? AND ?", keys_of(day, day)
         )
-        rows += [row for key, *row in every if bits >> day_and_slot(key)[1] & 1]
+        if len(rows) > bits.bit_count():
+            rows = [row for row in rows if bits >> day_and_slot(row[3])[1] & 1]
     else:
         for slot in slots_of(bits):
-            rows += connection.execute("SELECT -at, name, fields FROM review WHERE key = ?", (key_of(day, slot),))
-    return (Line(day, name, fields.split(SEPARATOR)) for _, name, fields in sorted(rows))
+            rows += connection.execute("SELECT -at, name, fields, key FROM review WHERE key = ?", (key_of(day, slot),))
+    rows.sort()
+    return (Line(day, name, fields.split(SEPARATOR)) for _, name, fields, _ in rows)
