@@ -1,4 +1,7 @@
-"""The reviews that a page is made of: found by the index, read whole. What is wrong with other files is told."""
+"""What the index finds for a page: the reviews it is made of, read whole, and the names in all reviews.
+
+What is wrong with other files is told.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -11,6 +14,13 @@ from callreview.model.names import RecordId, as_compared
 from callreview.model.review import Review
 from callreview.store.index.asking import Bears, Condition
 from callreview.views.rows import review_row_of
+
+
+def names_in_reviews(desk: Desk, kind: MarkKind) -> tuple[str, ...]:
+    """The names of that kind that some review has now, sorted."""
+    with opened_in(desk.folders) as index:
+        index.look()
+        return index.names(kind)
 
 
 def reviews_of(

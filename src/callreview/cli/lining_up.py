@@ -11,10 +11,9 @@ from typing import Final, NamedTuple
 from callreview.cli.aside import tell_of_faults
 from callreview.cli.desk import Desk
 from callreview.cli.drafting import short
-from callreview.cli.gathered import reviews_of
+from callreview.cli.gathered import names_in_reviews, reviews_of
 from callreview.cli.handing import template_text
 from callreview.cli.here import now, today, width
-from callreview.cli.indexed import opened_in
 from callreview.cli.options import PageFormat
 from callreview.cli.putting import put
 from callreview.cli.readable import read
@@ -101,9 +100,7 @@ def _left_out(desk: Desk, typed: tuple[str, ...]) -> frozenset[str]:
     """
     if not typed:
         return frozenset()
-    with opened_in(desk.folders) as index:
-        index.look()
-        known = {*index.names(MarkKind.AGENT), *(each.agent for each in read(desk.kudos) if each.agent)}
+    known = {*names_in_reviews(desk, MarkKind.AGENT), *(each.agent for each in read(desk.kudos) if each.agent)}
     names: set[str] = set()
     for name in typed:
         found = desk.people.among(name, known)

@@ -60,6 +60,7 @@ class GutName(StrEnum):
     NOT_OK = "not_ok"
 
 
+Limit = Annotated[int, typer.Option("--limit", metavar="COUNT", help="At most so many; 0 is all.")]
 WorkspaceDir = Annotated[
     str | None,
     typer.Option(

@@ -9,6 +9,7 @@ from callreview.cli.options import (
     CallRef,
     CallWhen,
     GutName,
+    Limit,
     Queue,
     ReadFormat,
     ReviewerName,
@@ -43,7 +44,7 @@ def list_reviews(
         typer.Option("--since", metavar="DAY", help="From that day on: 2026-11-01, 2026-11, 7d, 6w, monday."),
     ] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="Up to that day.")] = None,
-    limit: Annotated[int, typer.Option("--limit", metavar="COUNT", help="At most so many; 0 is all.")] = 20,
+    limit: Limit = 20,
     format: Annotated[ListFormat, typer.Option("--format", help="How to list them.")] = ListFormat.TABLE,  # noqa: A002 # the option's name in the contract
     workspace: WorkspaceDir = None,
 ) -> None:

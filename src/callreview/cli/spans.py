@@ -14,6 +14,10 @@ class Days(NamedTuple):
     since: date | None = None
     until: date | None = None
 
+    def has(self, day: date) -> bool:
+        """Whether *day* is one of them."""
+        return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
+
 
 def days_named(since: str | None, until: str | None) -> Days:
     """The days that the two options mean. Raises BadValue for a day that is none."""

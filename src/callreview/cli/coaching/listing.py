@@ -6,7 +6,7 @@ from typing import NamedTuple
 from callreview.cli.counts import must_be_a_count
 from callreview.cli.desk import Desk
 from callreview.cli.followups.following import agreed_in_talks
-from callreview.cli.indexed import opened_in
+from callreview.cli.gathered import names_in_reviews
 from callreview.cli.readable import read
 from callreview.cli.rows_shown import show_rows
 from callreview.cli.spans import Days
@@ -41,14 +41,12 @@ def list_talks_wanted(desk: Desk, asked: Asked, form: ListFormat) -> None:
 def _wanted(desk: Desk, known: Sequence[Coaching], asked: Asked) -> list[Coaching]:
     agents = _named(desk, MarkKind.AGENT, asked.agent, {each.agent for each in known})
     leaders = _named(desk, MarkKind.REVIEWER, asked.reviewer, {each.by for each in known})
-    since, until = asked.days
     return [
         each
         for each in known
         if (agents is None or each.agent in agents)
         and (leaders is None or each.by in leaders)
-        and (since is None or each.day >= since)
-        and (until is None or each.day <= until)
+        and asked.days.has(each.day)
     ]
 
 
@@ -56,10 +54,7 @@ def _named(desk: Desk, kind: MarkKind, typed: str | None, in_talks: Collection[s
     """All spellings of whom *typed* means, who may be known by reviews alone. Raises UnknownName, SharedName."""
     if typed is None:
         return None
-    with opened_in(desk.folders) as index:
-        index.look()
-        known = {*index.names(kind), *in_talks}
-    return spellings_of(desk, str(kind), typed, known, "callreview list")
+    return spellings_of(desk, str(kind), typed, {*names_in_reviews(desk, kind), *in_talks}, "callreview list")
 
 
 def _rows(desk: Desk, talks: Sequence[Coaching]) -> list[TalkRow]:

@@ -8,7 +8,7 @@ import typer
 
 from callreview.cli.aside import tell_of_guess
 from callreview.cli.desk import Desk
-from callreview.cli.gathered import reviews_of
+from callreview.cli.gathered import names_in_reviews, reviews_of
 from callreview.cli.here import today, width
 from callreview.cli.indexed import opened_in
 from callreview.cli.opening import one_line
@@ -100,9 +100,7 @@ def meant(desk: Desk, typed: str) -> str:
 
 
 def _found(desk: Desk, typed: str) -> Resolved:
-    with opened_in(desk.folders) as index:
-        index.look()
-        known = {*index.names(MarkKind.AGENT), *(each.agent for each in read(desk.coachings))}
+    known = {*names_in_reviews(desk, MarkKind.AGENT), *(each.agent for each in read(desk.coachings))}
     known |= {each.agent for each in read(desk.kudos) if each.agent}
     return desk.people.among(one_line("AGENT", typed), known)
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from callreview.cli.options import WorkspaceDir
+from callreview.cli.options import Limit, WorkspaceDir
 from callreview.cli.voices.options import Listed, Since, Until
 from callreview.views.formats import ListFormat
 
@@ -16,7 +16,7 @@ def list_talks(
     reviewer: Annotated[str | None, typer.Option("--reviewer", "--by", metavar="NAME", help="Who led them.")] = None,
     since: Since = None,
     until: Until = None,
-    limit: Annotated[int, typer.Option("--limit", metavar="COUNT", help="At most so many; 0 is all.")] = 0,
+    limit: Limit = 0,
     format: Listed = ListFormat.TABLE,  # noqa: A002 # the option's name in the contract
     workspace: WorkspaceDir = None,
 ) -> None:

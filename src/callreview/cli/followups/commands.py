@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from callreview.cli.followups.options import AgreedBy, AgreedIn, AgreedWith, StateName
-from callreview.cli.options import WorkspaceDir
+from callreview.cli.options import Limit, WorkspaceDir
 from callreview.cli.voices.options import Listed, Since, Until, WrittenBy
 from callreview.model.choices import FollowUpState, Worked
 from callreview.views.formats import ListFormat
@@ -24,7 +24,7 @@ def list_followups(
     everything: Annotated[bool, typer.Option("--all", help="What is done or let go, too.")] = False,
     since: Since = None,
     until: Until = None,
-    limit: Annotated[int, typer.Option("--limit", metavar="COUNT", help="At most so many; 0 is all.")] = 0,
+    limit: Limit = 0,
     format: Listed = ListFormat.TABLE,  # noqa: A002 # the option's name in the contract
     workspace: WorkspaceDir = None,
 ) -> None:

@@ -39,15 +39,13 @@ def wanted(desk: Desk, known: Collection[FollowUp], asked: Asked) -> tuple[Follo
     """Those of *known* that are *asked* for: what waits by its day, then what is over, the last word first."""
     agents = spellings_of(desk, "agent", asked.agent, {one.agreed.agent for one in known}, SEE)
     leaders = spellings_of(desk, "reviewer", asked.reviewer, {one.agreed.by for one in known}, SEE)
-    since, until = asked.days
     found = [
         one
         for one in known
         if one.state in asked.states
         and (agents is None or one.agreed.agent in agents)
         and (leaders is None or one.agreed.by in leaders)
-        and (since is None or one.agreed.day >= since)
-        and (until is None or one.agreed.day <= until)
+        and asked.days.has(one.agreed.day)
     ]
     over = sorted((one for one in found if not one.is_waiting), key=lambda one: one.changed, reverse=True)
     parts = (FollowUpState.DONE, FollowUpState.LET_GO)

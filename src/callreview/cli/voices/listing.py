@@ -28,11 +28,9 @@ class KudosAsked(NamedTuple):
 
     def fits(self, kudos: Kudos) -> bool:
         """Whether *kudos* is wanted, whoever it is about."""
-        since, until = self.days
         return (
             (self.speaker is None or kudos.from_ is self.speaker)
-            and (since is None or kudos.day >= since)
-            and (until is None or kudos.day <= until)
+            and self.days.has(kudos.day)
             and (kudos.is_concern or not self.concern)
         )
 
