@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from callreview.store.index.comparing import Look, look_into, told_by_name, written
+from callreview.store.index.comparing import Look, line_of, look_into, told_by_name, written
 from callreview.store.index.database import Database
 from callreview.store.index.folders import is_reached, tree_below
 from callreview.store.index.spans import Span, path_of
@@ -82,7 +82,7 @@ def _is_changed(database: Database, source: Source, look: Look) -> bool:
         "SELECT files FROM aside_folder WHERE path = ?", (as_kept(_path(source, look.folder)),)
     ).fetchone()
     known: bytes = row[0] if row else b""
-    return known != os.fsencode("\0".join(look.files))
+    return known != line_of(look.files)
 
 
 class _Taken(NamedTuple):

@@ -55,7 +55,7 @@ def written(files: Sequence[str], now: int, doubtful: Collection[str] = ()) -> b
     """*files* as the index writes them down at *now* (nanoseconds since 1970), the *doubtful* like those too young."""
     trusted = now - _TOO_YOUNG
     told = (seen.rsplit("/", 2) for seen in files)
-    return _line(
+    return line_of(
         [
             f"{name}/{changed if int(changed) < trusted and name not in doubtful else _UNTRUSTED}/{size}"
             for name, changed, size in told
@@ -116,11 +116,12 @@ def _changed(connection: sqlite3.Connection, root: str, folders: Sequence[str]) 
     for folder in folders:
         look = look_into(root, folder)
         row = connection.execute("SELECT files FROM folder WHERE path = ?", (as_kept(folder),)).fetchone()
-        if look.refused or _line(look.files) != (row[0] if row else b""):
+        if look.refused or line_of(look.files) != (row[0] if row else b""):
             yield folder
         if len(folder) >= OF_A_DAY:  # what lies in years and months is known without looking into them
             yield from _changed(connection, root, [f"{folder}/{inner}" for inner in look.inner])
 
 
-def _line(files: Sequence[str]) -> bytes:
+def line_of(files: Sequence[str]) -> bytes:
+    """*files* as they are seen, in one line: what `written` writes down where all of them are old enough."""
     return os.fsencode(_BETWEEN.join(files))
