@@ -96,6 +96,7 @@ def test_no_canary_sings_before_the_seal(
     with meeting(a_workspace, "listen") as sam:
         asks_why_at_every_question(sam)
         if isinstance(sam, AtATerminal):
+            sam.listens()  # a hand does not press Ctrl-C within the millisecond after Enter
             sam.interrupts()
         else:
             sam.hangs_up()
