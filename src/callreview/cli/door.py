@@ -89,12 +89,24 @@ def _ctrl_c() -> Iterator[_Pressed]:
 
 def _again() -> None:
     """Ctrl-C once more, a moment later: it was dropped where nothing can be raised, and would be here."""
-    import _thread
     import threading
 
-    later = threading.Timer(_A_MOMENT, _thread.interrupt_main)
+    later = threading.Timer(_A_MOMENT, _press)
     later.daemon = True
     later.start()
+
+
+def _press() -> None:
+    """Ctrl-C for the first thread, which may wait at a prompt by now: only a real signal wakes it there."""
+    import _thread
+    import signal
+    import threading
+
+    first = threading.main_thread().ident
+    if first is not None and hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(first, signal.SIGINT)
+    else:  # Windows
+        _thread.interrupt_main()
 
 
 def _stopped() -> int:
