@@ -35,7 +35,7 @@ hooks:
 
 # kills the real program over and over
 torture:
-    {{python}} -m pytest --numprocesses=auto -m torture tests/cli tests/store
+    {{python}} -m pytest --numprocesses=auto --dist=worksteal -m torture tests/store tests/cli
 
 # players held against the wall's clock, with nothing beside them
 realtime:
