@@ -43,4 +43,4 @@ def _kept(record: Review | Coaching | Idea) -> Iterator[KeptReply | KeptAnswer]:
     for letter, each in zip(ALPHABET, said, strict=False):
         made = response_id(record.id, RecordId(f"{record.id[:10]}-{letter * 8}"))
         kind = KeptAnswer if isinstance(record, Idea) else KeptReply
-        yield kind(id=made, **dict(each))
+        yield kind(id=made, **{**dict(each), "on": each.on or each.at.date()})

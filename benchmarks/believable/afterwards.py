@@ -93,7 +93,8 @@ def second_look_of(chance: Random, sitting: Sitting, felt: Felt) -> SecondLook:
         "unwanted": {name: how for name, how in changed.items() if name not in wanted},
         "why": why,
     }
-    later = [{"at": _later(chance, sitting), "by": sitting.by["name"], "what": f"second look: {why}"}]
+    at = _later(chance, sitting)
+    later = [{"at": at, "on": on_day(at), "by": sitting.by["name"], "what": f"second look: {why}"}]
     return SecondLook(look, later if likely(chance, 0.35) else ())
 
 
@@ -103,12 +104,18 @@ def replies_of(chance: Random, sitting: Sitting, felt: Felt) -> Sequence[Json]:
         return ()
     fair = chance.choices(FAIR, (3, 4, 1.5) if felt.gut == "not_ok" else (6, 2, 0.4))[0]
     words = chance.choice(REPLIES[fair])
-    return ({"by": sitting.agent.name, "at": _later(chance, sitting), "feels_fair": fair, "words": words},)
+    at = _later(chance, sitting)
+    return ({"by": sitting.agent.name, "at": at, "on": on_day(at), "feels_fair": fair, "words": words},)
 
 
 def utc(moment: datetime) -> str:
     """*moment* as a review writes it."""
     return f"{moment:%Y-%m-%dT%H:%M:%S}Z"
+
+
+def on_day(at: str) -> str:
+    """The day that the team's clock says, which is five hours behind, at the instant *at* as a review writes it."""
+    return (datetime.fromisoformat(at) - timedelta(hours=5)).date().isoformat()
 
 
 def _later(chance: Random, sitting: Sitting) -> str:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
-from believable.afterwards import utc
+from believable.afterwards import on_day, utc
 from believable.chances import likely
 from believable.heard import Heard
 from believable.quarter import Quarter, new_id, noon
@@ -123,7 +123,7 @@ def _upward(quarter: Quarter, chance: Random, by: str, finished: datetime) -> It
     at = utc(finished + timedelta(hours=chance.randrange(1, 40)))
     if likely(chance, 0.45) and not quarter.is_over(at):
         fair = chance.choice(("yes", "yes", "partly", "no"))
-        yield {"by": by, "at": at, "feels_fair": fair, "words": chance.choice(UPWARD[fair])}
+        yield {"by": by, "at": at, "on": on_day(at), "feels_fair": fair, "words": chance.choice(UPWARD[fair])}
 
 
 def notes_of(quarter: Quarter, heard: Heard, coachings: Sequence[Record]) -> Sequence[Record]:

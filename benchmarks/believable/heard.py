@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
-from believable.afterwards import utc
+from believable.afterwards import on_day, utc
 from believable.chances import likely
 from believable.feelings import felt_in
 from believable.plans import how_many
@@ -131,7 +131,9 @@ class Heard:
             at = utc(datetime.fromisoformat(replies[-1]["at"]) + timedelta(hours=3))
             if not self._quarter.is_over(at):
                 fair = chance.choice(("yes", "partly"))
-                replies.append({**replies[-1], "at": at, "feels_fair": fair, "words": "I slept over it."})
+                replies.append(
+                    {**replies[-1], "at": at, "on": on_day(at), "feels_fair": fair, "words": "I slept over it."}
+                )
         return replies
 
     def _amended(self, chance: Random, review: Review) -> Iterator[Review]:
@@ -139,4 +141,6 @@ class Heard:
         for reply in review["replies"][-1:]:
             at = utc(datetime.fromisoformat(reply["at"]) + timedelta(hours=chance.randrange(1, 60)))
             if reply["feels_fair"] != "yes" and likely(chance, AMENDED) and not self._quarter.is_over(at):
-                yield {"at": at, "by": review["reviewer"]["name"], "what": "queue: was none; put right after the reply"}
+                by = review["reviewer"]["name"]
+                what = "queue: was none; put right after the reply"
+                yield {"at": at, "on": on_day(at), "by": by, "what": what}

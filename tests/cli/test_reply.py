@@ -4,10 +4,12 @@ import json
 import shutil
 import time
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from callreview.views.words import day_and_year
 from gits import a_repository, commit, git
 from programs import Program, is_one_sentence
 from responses import Json, said_to
@@ -54,6 +56,28 @@ def test_a_review_is_told_with_the_replies_to_it(run: Program, the_review: Path)
         assert told(json.loads(page.stdout)["replies"]) == SAID
     the_review.write_text(page.stdout, encoding="utf-8")
     assert told(json.loads(run("show", "last", "--format", "json").stdout)["replies"]) == SAID
+    assert run("check").code == 0
+
+
+def test_what_is_said_in_the_evening_has_the_day_it_was_there(
+    run: Program, the_review: Path, a_workspace: Path
+) -> None:
+    """At six in the evening in California, where in UTC it is the next day: on pages and desk, for replies and changes."""
+    there = {"TZ": "America/Los_Angeles"}
+    day = the_review.stem[:10]
+    assert run("reply", "last", "--fair", "no", at=f"{day}T18:00", env=there).code == 0
+    (reply,) = said_to(a_workspace, "replies", the_review.stem)
+    assert (reply["at"][:10] > day, reply["on"]) == (True, day)
+    desk = json.loads(run("--format", "json", at=f"{day}T18:30", env=there).stdout)
+    (waiting,) = (each for each in desk["waiting"] if each["what"] == "reply")
+    assert (waiting["since"], waiting["days"]) == (day, 0)
+    assert run("amend", "last", "--queue", "sales", "--why", "Misread.", at=f"{day}T18:40", env=there).code == 0
+    (change,) = json.loads(the_review.read_bytes())["history"][-1:]
+    assert (change["at"][:10] > day, change["on"]) == (True, day)
+    page = run("export", "review", "last").stdout
+    shown = day_and_year(date.fromisoformat(day))
+    assert f"**maria**, {shown}: does not feel fair." in page
+    assert f"- {shown}, sam: queue: was billing, now sales" in page
     assert run("check").code == 0
 
 

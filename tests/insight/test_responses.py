@@ -32,6 +32,7 @@ def replies(draw: st.DrawFn) -> list[KeptReply]:
             id=made(draw(st.sampled_from((REVIEW.id, ELSEWHERE))), letter),
             at=NOON + timedelta(seconds=draw(SECONDS)),
             by=letter,
+            on=NOON.date(),
             feels_fair=draw(st.sampled_from(FeelsFair)),
             words="",
         )

@@ -50,7 +50,7 @@ def page_about(files: Files, who: str, called: str, today: date, asked: str | No
         "more_kudos": len(kudos[KUDOS:]),
         "concerns": [_said(each) for each in not_heard(files) if each["agent"] and files.who(each["agent"]) == who],
         "not_fair": [
-            {"review": review, "day": reply["at"][:10], "feels_fair": reply["feels_fair"], "words": reply["words"]}
+            {"review": review, "day": reply["on"], "feels_fair": reply["feels_fair"], "words": reply["words"]}
             for review, replies in [
                 *((None, talk["replies"]) for talk in talks[:1]),
                 *((review["id"], review["replies"]) for review in looked_at),

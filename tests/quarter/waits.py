@@ -143,7 +143,7 @@ def _replies(files: Files, today: date) -> Iterator[Json]:
                     "reply",
                     by=reply["by"],
                     command=f"callreview show {short(record['id'])}",
-                    since=date.fromisoformat(reply["at"][:10]),
+                    since=date.fromisoformat(reply["on"]),
                     id=record["id"],
                     call=record.get("call", {}).get("ref"),
                     words=reply["words"] or None,

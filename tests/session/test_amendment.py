@@ -5,12 +5,15 @@ from datetime import timedelta
 from builders import NOON, a_review, chose, chose_some, said
 from callreview.model.choices import Level, Trace
 from callreview.model.draft import Answered
+from callreview.model.instants import Stamp
 from callreview.model.review import Review
 from callreview.session.amendment import amended_by
 from callreview.session.engine import begin, replay
 from callreview.session.stages.amending import AMENDING, Amended
 
 LATER = NOON + timedelta(days=2)
+ON = (LATER - timedelta(days=1)).date()
+"""Far in the west."""
 CHANGED = (
     chose("second_look", "changed"),
     chose("second_gut", "just_ok"),
@@ -22,7 +25,7 @@ CHANGED = (
 
 def amended(review: Review, *events: Answered) -> Review:
     """*review* with what *events* add."""
-    return amended_by(replay(begin(AMENDING, Amended.of(review)), events), review, by="ana", at=LATER)
+    return amended_by(replay(begin(AMENDING, Amended.of(review)), events), review, Stamp("ana", LATER, ON))
 
 
 def test_a_second_look_stands_beside_the_first_impression() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from builders import NOON, a_review
 from callreview.model.choices import Consent, FeelsFair, Speaker, Tone, Voice, WeSaid
 from callreview.model.draft import Answered, Chose, Said, Skipped, VoiceOpening
+from callreview.model.instants import Stamp
 from callreview.model.names import RecordId
 from callreview.session.engine import begin, replay
 from callreview.session.stages.voicing import VOICING
@@ -32,7 +33,7 @@ def test_words_are_kept_to_the_letter(words: str) -> None:
     """In kudos, in ideas, in their answers and in check-ins."""
     kudos = kudos_of({"kind": "kudos", "words": words}, ID, by="sam", at=NOON)
     idea = idea_of({"words": words}, ID, by="deb", at=NOON)
-    answer = answer_of(idea, {"we": "did", "words": words}, MADE, by="sam", at=NOON, on=DAY)
+    answer = answer_of(idea, {"we": "did", "words": words}, MADE, Stamp("sam", NOON, DAY))
     check_in = check_in_of({"met": "agent", "name": "noor", "words": words}, ID, by="sam", at=NOON)
     assert [kudos.words, idea.words, answer and answer.because, check_in.words] == [words] * 4
 
@@ -74,22 +75,22 @@ def test_an_answer_comes_after_the_one_before() -> None:
     """A promise stays when it is kept, and the very same answer is not said twice, whenever; both in one second too."""
     idea = an_idea("2026-11-01", "b", (NOON.date().isoformat(), WeSaid.WILL))
     (before,) = idea.answers
-    kept = answer_of(idea, {"we": "did", "words": "Done."}, MADE, by="sam", at=before.at, on=DAY)
+    kept = answer_of(idea, {"we": "did", "words": "Done."}, MADE, Stamp("sam", before.at, DAY))
     assert kept
     assert (kept.to, kept.we, kept.at) == (ID, WeSaid.DID, before.at + timedelta(seconds=1))
     same = {"we": str(before.we), "words": before.because}
-    assert answer_of(idea, same, MADE, by=before.by, at=NOON + timedelta(days=1), on=DAY + timedelta(1)) is None
-    assert answer_of(idea, same, MADE, by="noor", at=NOON, on=DAY)
+    assert answer_of(idea, same, MADE, Stamp(before.by, NOON + timedelta(days=1), DAY + timedelta(1))) is None
+    assert answer_of(idea, same, MADE, Stamp("noor", NOON, DAY))
 
 
 def test_a_reply_comes_after_the_one_before() -> None:
     """It names the review it is to; the very same reply is not said twice."""
     review = a_review()
-    once = reply_to(review, {"fair": "partly", "words": "The line dropped."}, MADE, by="maria", at=NOON)
+    once = reply_to(review, {"fair": "partly", "words": "The line dropped."}, MADE, Stamp("maria", NOON, DAY))
     assert once
-    assert (once.to, once.feels_fair, once.at) == (ID, FeelsFair.PARTLY, NOON)
+    assert (once.to, once.feels_fair, once.at, once.on) == (ID, FeelsFair.PARTLY, NOON, DAY)
     told = review.model_copy(update={"replies": (once.said,)})
-    assert reply_to(told, {"fair": "partly", "words": "The line dropped."}, MADE, by="maria", at=NOON) is None
-    twice = reply_to(told, {"fair": "yes"}, MADE, by="maria", at=NOON - timedelta(days=1))
+    assert reply_to(told, {"fair": "partly", "words": "The line dropped."}, MADE, Stamp("maria", NOON, DAY)) is None
+    twice = reply_to(told, {"fair": "yes"}, MADE, Stamp("maria", NOON - timedelta(days=1), DAY))
     assert twice
     assert (twice.at, twice.words) == (AFTER, "")

@@ -215,7 +215,12 @@ _REVIEW = {
         }
     ],
     "history": [
-        {"at": "2026-11-24T08:00:00Z", "by": "sam", "what": "the screen belongs to what got in the way: added"}
+        {
+            "at": "2026-11-25T02:00:00Z",
+            "on": "2026-11-24",
+            "by": "sam",
+            "what": "the screen belongs to what got in the way: added",
+        }
     ],
 }
 

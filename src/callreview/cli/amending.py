@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from callreview.cli.closed import refuse_closed
 from callreview.cli.desk import Desk
-from callreview.cli.here import now, on_a_terminal, shown
+from callreview.cli.here import on_a_terminal, shown, stamp
 from callreview.cli.keeper import unkept
 from callreview.cli.opening import one_line, when_said
 from callreview.cli.talk import answer, tell
@@ -55,9 +55,9 @@ def amend_by_options(desk: Desk, typed: str, seen: Seen, by: str) -> None:
         if said:
             read = when_said(said) if fact == "when" else one_line(f"--{fact}", said)
             now_is = kept_name(desk.people, read or "") if fact == "agent" else read or ""
-            review = with_fact(review, fact, now_is, why=why, by=by, at=now())
+            review = with_fact(review, fact, now_is, why=why, stamp=stamp(by))
     if seen.gut or seen.feelings:
-        review = with_second_look(review, _look(review, seen, why), by=by, at=now())
+        review = with_second_look(review, _look(review, seen, why), stamp(by))
     _keep(desk, review, loaded.fingerprint)
 
 
@@ -78,7 +78,7 @@ def amend_in_lines(desk: Desk, typed: str, seen: Seen, by: str) -> None:
     if session.cursor is not None:
         tell("\nnothing was changed")
         return
-    _keep(desk, amended_by(session, loaded.noun, by=by, at=now()), loaded.fingerprint)
+    _keep(desk, amended_by(session, loaded.noun, stamp(by)), loaded.fingerprint)
 
 
 def _look(review: Review, seen: Seen, why: str) -> SecondLook:

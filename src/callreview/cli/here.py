@@ -16,6 +16,7 @@ import typer
 from callreview.errors import FaultyFiles
 
 if TYPE_CHECKING:
+    from callreview.model.instants import Stamp
     from callreview.model.records import Person
 
 
@@ -27,6 +28,13 @@ def now() -> datetime:
 def today() -> date:
     """The day it is here."""
     return datetime.now().astimezone().date()
+
+
+def stamp(by: str) -> "Stamp":
+    """Here and now, said by *by*."""
+    from callreview.model.instants import Stamp
+
+    return Stamp(by, now(), today())
 
 
 def on_a_terminal() -> bool:

@@ -84,9 +84,7 @@ def replies(unanswered: Iterable[Unanswered]) -> Iterator[Waiting]:
     """The replies, as they wait for an answer."""
     for each in unanswered:
         said = each.reply
-        yield Waiting(
-            Waits.REPLY, each.of, said.by, each.ref, said.words, said.at.date(), said.feels_fair, each.in_coaching
-        )
+        yield Waiting(Waits.REPLY, each.of, said.by, each.ref, said.words, said.day, said.feels_fair, each.in_coaching)
 
 
 def ideas(known: Iterable[Idea], today: date) -> Iterator[Waiting]:

@@ -192,19 +192,21 @@ class NextStep(Bare):
     due: date | None
 
 
-class Reply(Bare):
+class Reply(Bare, kw_only=True, omit_defaults=True):
     """The agent's own words about the review."""
 
     by: FilledLine
     at: Utc
+    on: date | None = None
     feels_fair: FeelsFair
     words: Words
 
 
-class Change(Bare):
+class Change(Bare, kw_only=True, omit_defaults=True):
     """One thing that was changed or left open."""
 
     at: Utc
+    on: date | None = None
     by: FilledLine
     what: FilledWords
 

@@ -1,8 +1,17 @@
-"""Instants of words that follow each other."""
+"""Who says a thing, and when: the instants of words that follow each other."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 _NO_LATER = datetime.max.replace(tzinfo=UTC) - timedelta(seconds=1)
+
+
+class Stamp(NamedTuple):
+    """Who says a thing, at which instant (UTC), and on which day by their own clock."""
+
+    by: str
+    at: datetime
+    on: date
 
 
 def after(at: datetime, last: datetime | None) -> datetime:

@@ -100,5 +100,7 @@ CallTime = Annotated[
 """When a call was, as its people's clock said it: a day, or a day and a time. No time zone is invented."""
 Utc = Annotated[AwareDatetime, AfterValidator(_utc)]
 """An instant, stored as `2026-11-21T14:20:03Z`."""
+OnDay = Annotated[date | None, Field(exclude_if=lambda on: on is None)]
+"""The day of an instant by the clock of whose it is, where the file says it; the instant alone has it in UTC."""
 Seconds = Annotated[float, Field(ge=0, le=CALL_AT_MOST)]
 """Seconds from the start of the call."""

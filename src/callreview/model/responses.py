@@ -36,16 +36,17 @@ class Response(Noun):
 
 
 class KeptReply(Response):
-    """Words on a review, or on a coaching, of whom it is about."""
+    """Words on a review, or on a coaching, of whom it is about; `on` is the day, by the clock of who replied."""
 
     schema_: Literal["callreview/reply@1"] = Field(default="callreview/reply@1", alias="schema")
+    on: date
     feels_fair: FeelsFair
     words: Words
 
     @property
     def said(self) -> Reply:
         """The reply, as it is read with its record."""
-        return Reply(by=self.by, at=self.at, feels_fair=self.feels_fair, words=self.words)
+        return Reply(by=self.by, at=self.at, on=self.on, feels_fair=self.feels_fair, words=self.words)
 
 
 class KeptAnswer(Response):

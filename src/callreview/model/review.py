@@ -23,7 +23,7 @@ from callreview.model.choices import (
 )
 from callreview.model.loose_ends import Names, loose_ends
 from callreview.model.names import FeelingId, MomentId
-from callreview.model.noun import FilledLine, FilledWords, Noun, Seconds, Utc, Words
+from callreview.model.noun import FilledLine, FilledWords, Noun, OnDay, Seconds, Utc, Words
 from callreview.model.once import once_for_each
 from callreview.model.rubric import BehaviorSlug, FeelingSlug, Gut, MustSlug, Raised, Rubric
 from callreview.model.surroundings import Call, Listening, Picked, RecordSlug, Reviewer, RubricRef
@@ -142,8 +142,14 @@ class Reply(Noun):
 
     by: FilledLine
     at: Utc
+    on: OnDay = None
     feels_fair: FeelsFair
     words: Words
+
+    @property
+    def day(self) -> date:
+        """The day it was said."""
+        return self.on or self.at.date()
 
 
 LEFT_OPEN = "left open: "
@@ -154,8 +160,14 @@ class Change(Noun):
     """One thing that was changed or left open, by whom and when."""
 
     at: Utc
+    on: OnDay = None
     by: FilledLine
     what: FilledWords
+
+    @property
+    def day(self) -> date:
+        """The day of it."""
+        return self.on or self.at.date()
 
 
 class Review(Noun):

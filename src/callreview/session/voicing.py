@@ -4,11 +4,11 @@ What answers another record comes after all that it was answered before, whateve
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from callreview.model.choices import Consent, FeelsFair, Met, Speaker, Tone, WeSaid
 from callreview.model.draft import Chose, Said, VoiceOpening
-from callreview.model.instants import after
+from callreview.model.instants import Stamp, after
 from callreview.model.names import RecordId, ResponseId
 from callreview.model.responses import KeptAnswer, KeptReply, Repliable
 from callreview.model.voices import CheckIn, Idea, Kudos, MetWith
@@ -63,33 +63,32 @@ def check_in_of(said: SaidByKey, record: RecordId, *, by: str, at: datetime) -> 
     )
 
 
-def answer_of(  # noqa: PLR0913 # to what, what, and by whom and when
-    idea: Idea, said: SaidByKey, made: ResponseId, *, by: str, at: datetime, on: date
-) -> KeptAnswer | None:
+def answer_of(idea: Idea, said: SaidByKey, made: ResponseId, stamp: Stamp) -> KeptAnswer | None:
     """One more answer to *idea*, told whole; None where the last one says the very same."""
     answer = KeptAnswer(
         schema_="callreview/answer@1",
         id=made,
-        at=after(at, max((each.at for each in idea.answers), default=None)),
-        by=by,
-        on=on,
+        at=after(stamp.at, max((each.at for each in idea.answers), default=None)),
+        by=stamp.by,
+        on=stamp.on,
         we=WeSaid(said["we"]),
         because=said["words"],
     )
     last = idea.answer
-    return None if last and (last.by, last.we, last.because) == (by, answer.we, answer.because) else answer
+    return None if last and (last.by, last.we, last.because) == (stamp.by, answer.we, answer.because) else answer
 
 
-def reply_to(record: Repliable, said: SaidByKey, made: ResponseId, *, by: str, at: datetime) -> KeptReply | None:
+def reply_to(record: Repliable, said: SaidByKey, made: ResponseId, stamp: Stamp) -> KeptReply | None:
     """One more reply to *record*, told whole; None where the last one says the same."""
     reply = KeptReply(
         schema_="callreview/reply@1",
         id=made,
-        at=after(at, max((each.at for each in record.replies), default=None)),
-        by=by,
+        at=after(stamp.at, max((each.at for each in record.replies), default=None)),
+        by=stamp.by,
+        on=stamp.on,
         feels_fair=FeelsFair(said["fair"]),
         words=said.get("words", ""),
     )
     last = record.replies[-1] if record.replies else None
-    same = last and (last.by, last.feels_fair, last.words) == (by, reply.feels_fair, reply.words)
+    same = last and (last.by, last.feels_fair, last.words) == (stamp.by, reply.feels_fair, reply.words)
     return None if same else reply

@@ -273,7 +273,7 @@ def _unfair(unfair: Unfair) -> Note:
     about = (*_source(unfair.review), ": ") if unfair.review else ()
     how = in_words(reply.feels_fair) if unfair.review else capital(HELPED[reply.feels_fair])
     words = (((" “", Theirs(reply.words.strip()), "”")),) if reply.words.strip() else ()
-    said = (*about, f"{how}, they said on {day_and_year(reply.at)}.")
+    said = (*about, f"{how}, they said on {day_and_year(reply.day)}.")
     return Note((*said, *(piece for line in words for piece in line)))
 
 

@@ -119,7 +119,7 @@ def _unfair(unfair: Unfair) -> Json:
     reply = unfair.reply
     return {
         "review": unfair.review.id if unfair.review else None,
-        "day": reply.at.date().isoformat(),
+        "day": reply.day.isoformat(),
         "feels_fair": reply.feels_fair,
         "words": reply.words,
     }

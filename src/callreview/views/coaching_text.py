@@ -126,5 +126,5 @@ def _chapters(coaching: Coaching, acts: Mapping[str, str]) -> Iterator[tuple[str
 
 def _replies(coaching: Coaching) -> Iterator[_Part]:
     for reply in coaching.replies:
-        yield _Part(f"{reply.by}, {day_and_year(reply.at)}", f"{HELPED[reply.feels_fair]}.")
+        yield _Part(f"{reply.by}, {day_and_year(reply.day)}", f"{HELPED[reply.feels_fair]}.")
         yield _Part("", reply.words, quoted=True)

@@ -57,11 +57,11 @@ def page_of(review: Review) -> Page:
         step=_step(review),
         question=filled(review.question),
         replies=tuple(
-            Reply(by=reply.by, on=day_and_year(reply.at), feels=in_words(reply.feels_fair), words=filled(reply.words))
+            Reply(by=reply.by, on=day_and_year(reply.day), feels=in_words(reply.feels_fair), words=filled(reply.words))
             for reply in review.replies
         ),
         beside=tuple(
-            Beside(on=day_and_year(change.at), by=change.by, what=change.what)
+            Beside(on=day_and_year(change.day), by=change.by, what=change.what)
             for change in review.history
             if not change.what.startswith(LEFT_OPEN)
         ),

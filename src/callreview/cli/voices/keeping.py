@@ -8,7 +8,7 @@ from typing import TypeVar, assert_never
 from callreview.cli.desk import Desk
 from callreview.cli.drafting import short
 from callreview.cli.followups.keeping import keep_said
-from callreview.cli.here import now, shown, today
+from callreview.cli.here import now, shown, stamp
 from callreview.cli.talk import answer, tell
 from callreview.cli.voices.given import as_listed, id_of
 from callreview.cli.whole import whole, whole_idea
@@ -70,7 +70,7 @@ def _keep_answer(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> No
     idea = whole_idea(desk, desk.ideas.load(_of(about)).noun)
     made = response_id(idea.id, about.id)
     if not desk.answers.has(made):
-        new = answer_of(idea, said, made, by=id_of(desk, about.by), at=now(), on=today())
+        new = answer_of(idea, said, made, stamp(id_of(desk, about.by)))
         if new is None:
             _nothing_new("It was answered with these words already", desk.folders.ideas, idea.id, desk)
             return
@@ -92,7 +92,7 @@ def _keep_beside(desk: Desk, about: VoiceOpening, said: Mapping[str, str], recor
     made = response_id(record.id, about.id)
     words = {**said, "words": without_hidden(said.get("words", "")).strip()}  # as a review keeps them
     if not desk.replies.has(made):
-        new = reply_to(whole(desk, record), words, made, by=id_of(desk, about.by), at=now())
+        new = reply_to(whole(desk, record), words, made, stamp(id_of(desk, about.by)))
         if new is None:
             _nothing_new("The last reply has these words already", place, record.id, desk)
             return
