@@ -55,16 +55,19 @@ def test_without_a_list_the_agents_are_those_of_the_reviews(run: Program, the_re
 
 
 def test_a_concern_comes_before_a_check_in(run: Program, a_workspace: Path, the_review: Path) -> None:
-    """Something is wrong there: it is told apart, until somebody has listened to the call."""
+    """Something is wrong there: it is told apart, until somebody has listened to the call after it was said."""
     list_people(a_workspace)
+    said = ("kudos", "add", "--concern", "--agent", "maria", "--ref", "C-3117", "--words", "It was slow.")
+    run(*said, at="2026-11-19T18:00")
     run("kudos", "add", "--concern", "--agent", "noor", "--ref", "C-9", "--words", "Nobody listened.")
-    run("kudos", "add", "--concern", "--agent", "maria", "--ref", "C-3117", "--words", "It was slow.")
-    assert the_review.is_file()  # of maria's call C-3117, later than the concern or the same day
+    assert the_review.is_file()  # of maria's call C-3117
     ran = run("checkin", "due")
     assert ran.stdout.split() == ["kind", "name", "last", "days", "agent", "Maria", "López"]
     assert "first listen: there is a concern about noor of" in ran.stderr
     assert "call C-9" in ran.stderr
     assert "C-3117" not in ran.stderr
+    run(*said)
+    assert "call C-3117, and nobody has listened" in run("checkin", "due").stderr
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -189,7 +189,7 @@ def test_whom_only_others_have_spoken_of_has_a_page(run: Program, a_workspace: P
     assert [(each["words"], each["call"]) for each in page["concerns"]] == [("She cut me off.", "C-7")]
     today = datetime.now().astimezone().date()
     review = a_call(agent="zoë", ref="C-7")
-    lay(a_workspace, review.model_copy(update={"id": f"{today}-bbbbbbbb"}))
+    lay(a_workspace, review.model_copy(update={"id": f"{today}-bbbbbbbb", "started": datetime.now(UTC)}))
     page = json.loads(run("coach", "zoë", "--prepare", "--format", "json").stdout)
     assert (len(page["kudos"]), page["concerns"]) == (1, [])
 

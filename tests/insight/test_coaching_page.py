@@ -9,15 +9,15 @@ from callreview.insight.coaching_page import AGREED_AT_MOST, CoachingPage, Histo
 from callreview.insight.people import People
 from callreview.insight.replies import unanswered
 from callreview.model.choices import FeelsFair, FollowUpState, Noted, Obstacle, ReviewerRole
-from callreview.model.coaching import Coaching, FollowUpNote
+from callreview.model.coaching import Coaching, FollowUpNote, StepAgreed
 from callreview.model.names import BehaviorId, RecordId
 from callreview.model.people import Colleague
-from callreview.model.review import InTheWay, NextStep, Review
+from callreview.model.review import InTheWay, Review
 from coached import TODAY, a_call, a_coaching, hurried, with_replies, with_step, with_ways
 from said import a_kudos, noon, record_id
 
 PEOPLE = People((Colleague("maria", "Maria Ortiz"),))
-COUNT = NextStep(behavior=BehaviorId("talks-over"), words="Count to one.", due=TODAY)
+COUNT = StepAgreed(behavior=BehaviorId("talks-over"), words="Count to one.", due=TODAY)
 
 
 def the_page(
@@ -102,11 +102,14 @@ def test_what_was_agreed_last_time_comes_first_with_the_calls_since() -> None:
 
 
 def test_several_agreements_on_one_behavior_are_one_thing_to_talk_about() -> None:
-    """The newest stands for all; more than a few are counted, not told."""
+    """The newest stands for all and names the others, the first due first; more than a few are counted, not told."""
     same = [with_step(a_call(number), "talks-over") for number in (3, 2, 1)]
     words = [with_step(a_call(number), None, f"Try {number}.") for number in range(4, 12)]
     page = the_page([*same, *words])
     assert page.agreed[0].follow_up.agreed.of == same[-1].id
+    assert [due.of for due in page.agreed[0].also] == [same[0].id, same[1].id]
+    assert [due.day for due in page.agreed[0].also] == [TODAY + timedelta(4), TODAY + timedelta(5)]
+    assert {each.also for each in page.agreed[1:]} == {()}
     assert (len(page.agreed), page.more_agreed) == (AGREED_AT_MOST, 9 - AGREED_AT_MOST)
 
 

@@ -96,6 +96,9 @@ def _agreed(files: Files, page: Json, who: str) -> Iterator[str]:
             yield " ".join(looked_at)
         told_of = [note for note in each.notes if note in (each.asked, each.said)] or each.notes[-1:]
         yield " ".join(in_words(note["id"][:10]) for note in told_of)
+        if told["also"]:
+            yield str(len(told["also"])) if len(told["also"]) > 1 else ""
+            yield in_words(known[told["also"][0]].due(files).isoformat())
 
 
 def _told(review: Json) -> Json:

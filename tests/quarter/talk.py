@@ -85,6 +85,11 @@ def _agreed(files: Files, who: str, theirs: Sequence[Json], last: str | None) ->
         about = (each.waits and each.step["behavior"]) or each.of
         if about not in told and (each.waits or each.of == last):
             told.add(about)
+            also = [
+                other
+                for other in found
+                if other.of != each.of and each.waits and other.waits and other.step["behavior"] == about
+            ]
             said = since(each, theirs)
             yield {
                 "of": each.of,
@@ -97,6 +102,7 @@ def _agreed(files: Files, who: str, theirs: Sequence[Json], last: str | None) ->
                 "due": each.due(files).isoformat(),
                 "state": each.state,
                 **{noted: [review["id"] for review in reviews] for noted, reviews in said.items()},
+                "also": [other.of for other in sorted(also, key=lambda other: (other.due(files), other.of))],
             }
 
 

@@ -58,13 +58,24 @@ class Span(NamedTuple):
     reviews: tuple[Review, ...]
 
 
+class Due(NamedTuple):
+    """The day on which to ask how it went, and in which record it was agreed."""
+
+    day: date
+    of: str
+
+
 class Kept(NamedTuple):
-    """Something that was agreed, and what the calls since say. `last_time` is the last conversation's commitment."""
+    """Something that was agreed, and what the calls since say. `last_time` is the last conversation's commitment.
+
+    `also` was agreed on the same behavior and waits as well, by the day it is due.
+    """
 
     follow_up: FollowUp
     due: date
     since: Since
     last_time: bool
+    also: tuple[Due, ...]
 
 
 class Unfair(NamedTuple):
@@ -155,21 +166,30 @@ def _agreed(
 ) -> tuple[tuple[Kept, ...], int]:
     """What was agreed in the last conversation, then what else waits, the newest first; and how much is left out.
 
-    Of several on one behavior that wait, that of the last conversation, or else the newest, stands for all: they are
-    one thing to talk about. What is over stands for nothing but itself.
+    Of several on one behavior that wait, that of the last conversation, or else the newest, stands for all and names
+    the others: they are one thing to talk about. What is over stands for nothing but itself.
     """
     from_talks = (agreed_in_coaching(coaching, talked_about(coaching, known)) for coaching in held)
     agreed = [one for one in (*from_talks, *map(agreed_in, known)) if one]
     last = held[-1].id if held else None
     each = sorted(follow_ups(agreed, notes, days), key=lambda one: (one.agreed.at, one.agreed.of), reverse=True)
     each.sort(key=lambda one: one.agreed.of != last)
-    told: dict[str, FollowUp] = {}
+    told: dict[str, list[FollowUp]] = {}
     for one in each:
         if one.is_waiting:
-            told.setdefault(one.agreed.behavior or one.agreed.of, one)
+            told.setdefault(one.agreed.behavior or one.agreed.of, []).append(one)
         elif one.agreed.of == last:
-            told[one.agreed.of] = one
-    kept = [Kept(one, one.due(days), calls_since(one.agreed, known), one.agreed.of == last) for one in told.values()]
+            told[one.agreed.of] = [one]
+    kept = [
+        Kept(
+            one,
+            one.due(days),
+            calls_since(one.agreed, known),
+            one.agreed.of == last,
+            tuple(sorted(Due(other.due(days), other.agreed.of) for other in also)),
+        )
+        for one, *also in told.values()
+    ]
     return tuple(kept[:AGREED_AT_MOST]), len(kept[AGREED_AT_MOST:])
 
 

@@ -1,7 +1,7 @@
 """Kudos and concerns: which the team may hear and has heard, and which concerns nobody has listened to yet."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from typing import NamedTuple
 
 from callreview.insight.people import Same
@@ -9,13 +9,21 @@ from callreview.model.choices import Consent, SharedWhat
 from callreview.model.names import RecordId, as_compared
 from callreview.model.voices import Kudos, Shared
 
+_DAYS_CLOCKS_DIFFER = 1
+"""By so many days two clocks of one instant can be apart."""
+
 
 class Heard(NamedTuple):
-    """A call that was reviewed: of whom, which, and on which day the review was made."""
+    """A call that was reviewed: of whom, which, on which day by the reviewer's clock, and in which review."""
 
     agent: str
     ref: str
     day: date
+    review: RecordId
+
+
+Began = Callable[[RecordId], datetime | None]
+"""When somebody began to listen, for that review; None where it cannot be told."""
 
 
 def days_shared(shared: Iterable[Shared], what: SharedWhat) -> Mapping[RecordId, tuple[date, ...]]:
@@ -39,10 +47,11 @@ def to_share(kudos: Iterable[Kudos], shared: Iterable[Shared]) -> tuple[Kudos, .
     return tuple(sorted(fresh, key=lambda each: (each.at, each.id), reverse=True))
 
 
-def not_listened_to(kudos: Iterable[Kudos], heard: Iterable[Heard], same: Same) -> tuple[Kudos, ...]:
-    """The concerns after which nobody has reviewed that call since, the oldest first.
+def not_listened_to(kudos: Iterable[Kudos], heard: Iterable[Heard], same: Same, began: Began) -> tuple[Kudos, ...]:
+    """The concerns after which nobody has begun to listen to that call, the oldest first.
 
-    A concern that names a call waits for that call, one that names only a person for any call of theirs.
+    A concern that names a call waits for that call, one that names only a person for any call of theirs. *began* is
+    asked about calls of the days around a concern's own: further away the days alone tell what came first.
     """
     calls = [_compared(call) for call in heard]
     waiting = []
@@ -54,11 +63,19 @@ def not_listened_to(kudos: Iterable[Kudos], heard: Iterable[Heard], same: Same) 
         fitting = (
             call
             for call in calls
-            if call.day >= concern.day and ref in {None, call.ref} and (ref or call.agent in (who or ()))
+            if ref in {None, call.ref} and (ref or call.agent in (who or ())) and _is_since(call, concern, began)
         )
         if next(fitting, None) is None:
             waiting.append(concern)
     return tuple(sorted(waiting, key=lambda each: (each.at, each.id)))
+
+
+def _is_since(call: Heard, concern: Kudos, began: Began) -> bool:
+    days = (call.day - concern.day).days
+    if abs(days) > _DAYS_CLOCKS_DIFFER:
+        return days > 0
+    at = began(call.review)
+    return at is not None and at >= concern.at
 
 
 def _compared(call: Heard) -> Heard:

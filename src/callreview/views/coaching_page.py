@@ -226,9 +226,18 @@ def _agreed_notes(told: CoachingTold) -> Iterator[Note]:
         since = ((since_words(kept),),) if kept.follow_up.agreed.behavior else ()
         calls = (*kept.since.heard, *kept.since.missed)
         names = (tuple(_named(calls[:CALLS_TOLD])),) if calls else ()
-        yield Note(kept_words(kept), (*since, *names, *_last_word(kept)))
+        yield Note(kept_words(kept), (*since, *names, *_last_word(kept), *_also(kept, told)))
     if told.page.more_agreed:
         yield Note((f"And {told.page.more_agreed} more: callreview followups{told.here}",))
+
+
+def _also(kept: Kept, told: CoachingTold) -> Iterator[Line]:
+    """What else waits on that behavior: how many, and from when on."""
+    if kept.also:
+        count, first = len(kept.also), day_and_year(kept.also[0].day)
+        again = "once more" if count == 1 else f"{count} more times"
+        open_ = "that is open too, to ask on" if count == 1 else "those are open too, the first to ask on"
+        yield (f"Agreed {again}; {open_} {first}: callreview followups{told.here}",)
 
 
 def _concern(concern: Kudos) -> Note:

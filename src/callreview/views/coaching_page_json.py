@@ -101,6 +101,7 @@ def _kept(kept: Kept) -> Json:
         "missed": _ids(since.missed),
         "other": _ids(since.other),
         "not_looked_at": _ids(since.unseen),
+        "also": [other.of for other in kept.also],
     }
 
 

@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from callreview.cli.desk import Desk
@@ -10,12 +11,12 @@ from callreview.cli.here import today, width
 from callreview.cli.indexed import opened
 from callreview.cli.readable import read
 from callreview.cli.talk import answer, tell
-from callreview.errors import FaultyFiles
+from callreview.errors import FaultyFiles, NoSuchRecord
 from callreview.insight.check_ins import met_customers, unheard
 from callreview.insight.kudos import Heard, not_listened_to
 from callreview.model.choices import Met, Role
 from callreview.model.marks import OWN_REVIEW, MarkKind
-from callreview.model.names import as_compared
+from callreview.model.names import RecordId, as_compared
 from callreview.model.problem import Problem
 from callreview.model.voices import CheckIn, Kudos, MetWith
 from callreview.readers.customer_list import read_customers
@@ -26,6 +27,9 @@ from callreview.views.voice_listings import voice_lines
 from callreview.views.voice_rows import DueRow, due_row
 from callreview.views.voices_text import due_text
 from callreview.views.words import day_and_year
+
+A_DAY = timedelta(days=1)
+"""Somebody who listens after a concern may have yesterday's date, where the clock is another."""
 
 
 def list_due(desk: Desk, customers: str | None, form: CountsFormat) -> None:
@@ -71,10 +75,22 @@ def not_heard(desk: Desk, index: Index, concerns: Sequence[Kudos]) -> tuple[Kudo
     """The concerns after which nobody has listened; whoever it is about has not, by an own review."""
     if not concerns:
         return ()
-    lines = index.newest((), lambda _: (), 0, min(each.day for each in concerns), None)
+    first = min(each.day for each in concerns)
+    lines = index.newest((), lambda _: (), 0, first - A_DAY if first > date.min else first, None)
     rows = (review_row_of(line.fields) for line in lines)
-    heard = [Heard(row.agent, row.call, date.fromisoformat(row.day)) for row in rows if row.gut != OWN_REVIEW]
-    return not_listened_to(concerns, heard, desk.people.same)
+    heard = [
+        Heard(row.agent, row.call, date.fromisoformat(row.day), RecordId(row.id))
+        for row in rows
+        if row.gut != OWN_REVIEW
+    ]
+    return not_listened_to(concerns, heard, desk.people.same, partial(_began, desk))
+
+
+def _began(desk: Desk, review: RecordId) -> datetime | None:
+    try:
+        return desk.reviews.load(review).noun.started
+    except (NoSuchRecord, FaultyFiles):  # gone, or spoilt, since it was listed; `list` says so
+        return None
 
 
 def _show(rows: Sequence[DueRow], form: CountsFormat) -> None:
