@@ -106,7 +106,7 @@ def not_heard(files: Files) -> Sequence[Json]:
         if each["kind"] == "concern"
         and (each["ref"] or each["agent"])
         and not any(
-            review["id"][:10] >= each["id"][:10]
+            review["started"] >= each["at"]
             and (
                 plain(review["call"]["ref"] or "") == plain(each["ref"])
                 if each["ref"]
