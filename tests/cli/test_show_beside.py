@@ -79,7 +79,9 @@ def test_an_own_review_alone_is_closed_to_others(run: Program, a_workspace: Path
     assert run("list", "--text", SECRET.split(maxsplit=1)[0], "--format", "ids").stdout == ""
     for line in ("export ways", "trends", "standard", "followups --all", "", "--format json"):
         assert not any(told in run(*line.split()).said for told in ("not OK", SECRET, "Cared for", "1 call"))
+    assert "Nothing was noted." in run("export", "ways").stdout
     theirs(run)
+    assert "## The system, in 2 reviews" in run("export", "ways").stdout
     assert SECRET in " ".join(run("show", mine).stdout.split())
     assert run("export", "review", mine).code == 0
 

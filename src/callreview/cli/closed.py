@@ -22,8 +22,13 @@ def refuse_closed(desk: Desk, review: Review) -> None:
     me = desk.reviewer(os.environ.get("CALLREVIEW_REVIEWER"))
     if any(desk.people.is_one(whose, me) for whose in (review.reviewer.name, review.call.agent)):
         return
-    if all(each.reviewer.is_own for each in reviews_of_call(desk, review)):
+    if is_closed(desk, review):
         raise still_closed(desk, review)
+
+
+def is_closed(desk: Desk, review: Review) -> bool:
+    """Whether *review* is an agent's own, of a call that nobody else has reviewed yet."""
+    return review.reviewer.is_own and all(each.reviewer.is_own for each in reviews_of_call(desk, review))
 
 
 def reviews_of_call(desk: Desk, review: Review) -> Sequence[Review]:

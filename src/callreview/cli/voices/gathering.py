@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import assert_never
 
 from callreview.cli.aside import tell_of_faults
+from callreview.cli.closed import is_closed
 from callreview.cli.desk import Desk
 from callreview.cli.putting import put
 from callreview.cli.spans import Days
@@ -28,13 +29,13 @@ def export_ways_of(desk: Desk, days: Days, form: WaysFormat, output: str | None,
 def _reviews(desk: Desk, days: Days) -> Iterator[Review]:
     """The reviews of these days, newest first; what is wrong with others is told. What is older is not opened.
 
-    An agent's own review is passed over: what stands in it is read beside another's.
+    An agent's own review is among them once another's of the call is there: until then it is closed.
     """
     since, until = days
     for each in desk.reviews.all(since):
         if not isinstance(each, Loaded):
             tell_of_faults(each)
-        elif (until is None or each.noun.day <= until) and not each.noun.reviewer.is_own:
+        elif (until is None or each.noun.day <= until) and each.noun.in_the_way and not is_closed(desk, each.noun):
             yield each.noun
 
 
