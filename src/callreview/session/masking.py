@@ -11,7 +11,13 @@ from collections.abc import Iterator, Sequence
 from callreview.model.draft import Answer, Chose, ChoseSome, Said, Skipped
 
 _COVER = "•"
-_DIGIT_RUN = re.compile(r"\d(?:[ \t\u00a0\u2009\u202f.\-\u2011\u2013/_]{0,3}\d){12,}")
+_DIGIT_RUNS = (
+    re.compile(r"\d(?:[ \t\u00a0\u2009\u202f.\-\u2011\u2013/_]{0,3}\d){12,}"),
+    # Whatever stands between them (a comma, an asterisk, the end of a line, a space of no width), where the groups are
+    # those of a card that is printed or read out: lists of times, days and prices have groups of two.
+    re.compile(r"(?<!\d)\d{3,}(?:(?:[^\w•]|_){1,4}\d{3,})+(?!\d)"),
+    re.compile(r"(?<!\d)\d(?:(?:[^\w•]|_){1,4}\d(?!\d)){12,}"),
+)
 _GROUP = re.compile(r"\d+")
 _SECURITY_CODE = re.compile(
     r"\b(cvv2?|cvc2?|cv2|csc|cid|security code|card code)\b([^\w•]{0,3}(?:is|was|:)?[^\w•]{0,3})\d{3,4}\b",
@@ -25,7 +31,8 @@ def masked(text: str) -> str:
     before = None
     while text != before:  # the last four of one card can be the first four of what looks like another
         before = text
-        text = _DIGIT_RUN.sub(lambda run: _without_cards(run.group()), text)
+        for runs in _DIGIT_RUNS:
+            text = runs.sub(lambda run: _without_cards(run.group()), text)
         text = _SECURITY_CODE.sub(lambda code: f"{code.group(1)}{code.group(2)}{_COVER * 3}", text)
     return text
 
