@@ -174,6 +174,19 @@ def test_a_team_is_everybody(team: Path) -> None:
     assert one.stderr == 'showing maria; nobody is called "mar"\n'
 
 
+def test_one_who_was_renamed_is_called_what_they_are_called_now(team: Path) -> None:
+    """Their calls are those under both names; commands and JSON know them by their id."""
+    with (team / "callreview.yaml").open("a", encoding="utf-8") as config:
+        config.write("people:\n  - {id: m-ortiz, name: Maria Ortiz, also: [maria]}\n")
+    lay(team, {"2026-11-10-mmmmmmmm": Made(agent="Maria Ortiz", hurried=Trace.CLEAR)})
+    run = Program(team)
+    for typed in ("m-ortiz", "maria", "Maria Ortiz"):
+        told = run("standard", "--agent", typed, "--feeling", "hurried").stdout
+        assert told.startswith("The calls of Maria Ortiz.\n\nHurried. You say: a hint at most.\n  7 calls, 5 outside")
+        assert "--agent m-ortiz\n" in told
+        assert json.loads(run("standard", "--agent", typed, "--format", "json").stdout)["agent"] == "m-ortiz"
+
+
 def test_in_a_pipe_it_loads_no_noun(many: Path) -> None:
     """Once the index knows the files: those that have only just changed are read again."""
     heavy = {"pydantic", "rich", "ruamel", "json", "csv", "callreview.views.standard_data"}

@@ -5,7 +5,7 @@ import json
 from datetime import date
 
 from callreview.model.fates import Fate
-from callreview.views.standard import Scope, StandardTold
+from callreview.views.standard import Agent, Scope, StandardTold
 from callreview.views.standard_data import standard_csv, standard_json
 from judged import CARED_FOR, HURRIED, RAISED, TODAY, Calls, a_brief, felt, ranges_of, standards
 
@@ -17,7 +17,7 @@ CALLS: Calls = {
 }
 TOLD = StandardTold(
     standards(CALLS, ranges_of(a_brief(HURRIED, CARED_FOR, raised=[RAISED]))),
-    Scope(TODAY, agent="maria", since=date(2026, 9, 1)),
+    Scope(TODAY, agent=Agent("maria", "Maria Ortiz"), since=date(2026, 9, 1)),
     {("billing-care", "hurried"): ["2026-11-20-k7f3x9qd"]},
 )
 NOTHING_SAID = dict.fromkeys(

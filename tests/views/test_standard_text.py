@@ -7,7 +7,7 @@ import pytest
 
 from callreview.insight.standard import RubricStandard
 from callreview.model.fates import Fate
-from callreview.views.standard import Scope, StandardTold
+from callreview.views.standard import Agent, Scope, StandardTold
 from callreview.views.standard_text import standard_text
 from callreview.views.wrapping import cells
 from goldens import assert_golden
@@ -88,12 +88,11 @@ def test_several_levels_let_pass_are_listed_together() -> None:
 
 def test_whose_calls_they_are_and_where_they_lie_is_said() -> None:
     """The agent on top; what was asked for goes into the commands."""
-    scope = Scope(
-        TODAY, agent="Ann Lee", listing=" --agent 'Ann Lee' --workspace ../team", workspace=" --workspace ../team"
-    )
+    listing, workspace = " --agent ann --workspace ../team", " --workspace ../team"
+    scope = Scope(TODAY, agent=Agent("ann", "Ann Lee"), listing=listing, workspace=workspace)
     page = text(standards(CALLS, ranges_of(BILLING)), scope, OPEN)
     assert page.startswith("The calls of Ann Lee.\n\nHurried.")
-    assert "--let-pass --agent 'Ann Lee' --workspace ../team\n" in page
+    assert "--let-pass --agent ann --workspace ../team\n" in page
     assert page.endswith("callreview show k7f3x920 --workspace ../team\n")
 
 
@@ -103,7 +102,7 @@ def test_other_people_s_words_cannot_touch_the_terminal() -> None:
     brief = a_brief(CARED_FOR._replace(word=word), raised=[RAISED._replace(why=why)], title=title)
     other = a_brief(HURRIED, rubric="repair-care")
     calls = {**CALLS, felt(HURRIED, "hint", rubric="repair-care"): 5}
-    page = text(standards(calls, ranges_of(brief, other)), Scope(TODAY, agent=name), width=200)
+    page = text(standards(calls, ranges_of(brief, other)), Scope(TODAY, agent=Agent("maria", name)), width=200)
     assert "\x1b" not in page
     assert "\u202e" not in page
     assert page.count(r"\x1b[31m<U+202E>[b]") == 4

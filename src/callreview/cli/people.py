@@ -30,14 +30,18 @@ def naming_of(index: Index) -> Naming:
 
     A list that cannot be read is told of, and nobody is known by it.
     """
+    people = people_of(index)
+    return people.among if people.listed else resolve
+
+
+def people_of(index: Index) -> People:
+    """The people whom the workspace of *index* lists; nobody where its list cannot be read, which is told."""
     folders = index.folders
     if not _may_list_people(folders.config):
-        return resolve
+        return People(())
     listed = _kept(index, folders.config, lambda: _listed(folders))
-    if not listed:
-        return resolve
-    named = _kept(index, folders.names, lambda: _named(folders)) if os.path.lexists(folders.names) else ()
-    return People(called(listed, named)).among
+    named = _kept(index, folders.names, lambda: _named(folders)) if listed and os.path.lexists(folders.names) else ()
+    return People(called(listed, named))
 
 
 def _may_list_people(config: Path) -> bool:

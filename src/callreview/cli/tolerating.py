@@ -10,6 +10,7 @@ from callreview.cli.became import settle
 from callreview.cli.here import today, width
 from callreview.cli.indexed import opened, stated_brief
 from callreview.cli.naming import agents_named, feeling_named, rubric_named
+from callreview.cli.people import people_of
 from callreview.cli.spans import Days
 from callreview.cli.talk import answer, tell
 from callreview.insight.ranges import Ranges
@@ -18,7 +19,7 @@ from callreview.model.brief import RubricBrief
 from callreview.model.marks import Count, MarkKind
 from callreview.store.index.index import Index
 from callreview.views.formats import CountsFormat
-from callreview.views.standard import LISTED, Scope, StandardTold
+from callreview.views.standard import LISTED, Agent, Scope, StandardTold
 
 _FEELINGS = (MarkKind.WANTED, MarkKind.UNWANTED)
 _UNSTATED = 'no rubric that can be read states it, so it is left out; see "callreview rubric check", or give --rubric'
@@ -66,7 +67,7 @@ def _told(index: Index, asked: Asked, workspace: str | None) -> StandardTold:
         for told in each.feelings
     }
     ids = index.let_pass(tuple(let_pass.values()), LISTED, agents=agents, since=since, until=until)
-    scope = _scope(asked.days, agents[0] if agents else None, rubric, workspace)
+    scope = _scope(asked.days, _known(index, agents[0]) if agents else None, rubric, workspace)
     return StandardTold(standards, scope, dict(zip(let_pass, ids, strict=True)))
 
 
@@ -87,9 +88,15 @@ def _tell_of_unstated(counts: Sequence[Count], stated: Sequence[RubricBrief]) ->
         tell(f"{name}: {_UNSTATED}")
 
 
-def _scope(days: Days, agent: str | None, rubric: str | None, workspace: str | None) -> Scope:
+def _known(index: Index, stored: str) -> Agent:
+    people = people_of(index)
+    colleague = people.colleague(stored)
+    return Agent(colleague.id if colleague else stored, people.shown(stored))
+
+
+def _scope(days: Days, agent: Agent | None, rubric: str | None, workspace: str | None) -> Scope:
     here = _option("--workspace", workspace)
-    listing = _option("--rubric", rubric) + _option("--agent", agent)
+    listing = _option("--rubric", rubric) + _option("--agent", agent and agent.id)
     listing += _option("--since", days.since) + _option("--until", days.until)
     return Scope(today(), agent, days.since, days.until, listing + here, here)
 

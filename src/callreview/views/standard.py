@@ -3,12 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from callreview.insight.standard import RubricStandard
 from callreview.views.words import day, day_and_year
 
 LISTED = 5
 """Calls let pass that are named for each feeling."""
+
+
+class Agent(NamedTuple):
+    """Of whom the calls are: their id, or where nobody lists them the name that reviews hold; and what people read."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True)
@@ -19,7 +27,7 @@ class Scope:
     """
 
     today: date
-    agent: str | None = None
+    agent: Agent | None = None
     since: date | None = None
     until: date | None = None
     listing: str = ""

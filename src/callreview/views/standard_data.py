@@ -1,12 +1,12 @@
 """A standard for a program: JSON and CSV. Of too few calls it says how many there are, and nothing else."""
 
-import json
 from collections.abc import Sequence
 from datetime import date
 
 from callreview.insight.standard import FeelingStandard, RubricStandard, Stretch
 from callreview.model.fates import Fate
 from callreview.views.csvs import csv_text
+from callreview.views.safe_json import safe_json
 from callreview.views.standard import StandardTold
 
 Counted = dict[str, str | int | None]
@@ -35,12 +35,12 @@ _COLUMNS = (
 def standard_json(told: StandardTold) -> str:
     """`{"agent", "since", "until", "rubrics": [{"rubric", "title", …, "feelings": [{"feeling", …, "stretches"}]}]}`."""
     said = {
-        "agent": told.scope.agent,
+        "agent": told.scope.agent.id if told.scope.agent else None,
         "since": _day(told.scope.since),
         "until": _day(told.scope.until),
         "rubrics": [_rubric(told, rubric) for rubric in told.rubrics],
     }
-    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+    return safe_json(said, indent=2) + "\n"
 
 
 def standard_csv(told: StandardTold) -> str:

@@ -21,7 +21,7 @@ def standard_text(told: StandardTold, width: int) -> str:
 
 def _head(told: StandardTold, width: int) -> Iterator[list[str]]:
     if told.scope.agent:
-        yield [wrapped(f"The calls of {told.scope.agent}.", width)]
+        yield [wrapped(f"The calls of {told.scope.agent.name}.", width)]
 
 
 def _rubric(told: StandardTold, rubric: RubricStandard, width: int) -> Iterator[list[str]]:
