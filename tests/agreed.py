@@ -7,7 +7,7 @@ from pathlib import Path
 from builders import a_review
 from callreview.model.agreed import Agreed
 from callreview.model.choices import FollowUpState, Noted, Worked
-from callreview.model.coaching import Analyze, Coaching, Connect, FollowUpNote, Talk
+from callreview.model.coaching import Analyze, Coaching, Connect, FollowUpNote, StepAgreed, Talk
 from callreview.model.names import BehaviorId, MomentId, RecordId
 from callreview.model.review import BehaviorNoted, Moment, NextStep, Review
 from callreview.store.json_text import text_of
@@ -94,7 +94,7 @@ def coached(  # noqa: PLR0913 # what a conversation may agree on
         analyze=Analyze(behavior=None, theirs="", causes="", impact=""),
         follow_up=None
         if step is None
-        else NextStep(
+        else StepAgreed(
             behavior=BehaviorId(step) if step else None, words=words, due=date.fromisoformat(due) if due else None
         ),
         talk=Talk(asked="", heard=""),
@@ -150,6 +150,8 @@ def an_agreement(  # noqa: PLR0913 # what may be agreed on
         due=date.fromisoformat(due) if due else None,
         at=at(day),
         less=less,
+        revisions=0,
+        revised=at(day),
     )
 
 

@@ -74,6 +74,21 @@ def test_an_event_is_brought_up_to_date(run: Program, agreed: Path) -> None:
     assert all(was[uid].dtstamp < now[uid].dtstamp for uid in changed)
 
 
+def test_an_event_about_somebody_else_is_brought_up_to_date(run: Program, agreed: Path) -> None:
+    """A review is amended twice: its event has another name, a later stamp and a higher SEQUENCE each time."""
+    told = []
+    for agent in (None, "deb", "zoe"):
+        if agent:
+            assert run("amend", "bbb", "--agent", agent, "--why", "Misheard.").code == 0
+        run("export", "followups", "--format", "ics", "--output", "f.ics", "--force")
+        events = IcsCalendarStream.calendar_from_ics((agreed / "f.ics").read_text(encoding="utf-8")).events
+        (event,) = (each for each in events if each.uid and each.uid[11] == "b")
+        told.append((event.dtstamp, event.sequence, str(event.summary).partition(":")[0]))
+    assert [(sequence, name) for _, sequence, name in told] == [(0, "maria"), (1, "deb"), (2, "zoe")]
+    assert told == sorted(told)
+    assert len({stamp for stamp, _, _ in told}) == len(told)
+
+
 @pytest.mark.usefixtures("agreed")
 def test_the_page_and_the_data_have_all_of_it(run: Program) -> None:
     """With people's own words, which a calendar does not have."""

@@ -27,6 +27,7 @@ def agreed_about(
     if step is None or review.reviewer.is_own:
         return None
     act = next((act for act in acts if act.id == step.behavior), None)
+    amended = [change.at for change in review.history if change.at > review.finished]
     return Agreed(
         of=review.id,
         in_coaching=False,
@@ -39,6 +40,8 @@ def agreed_about(
         due=step.due,
         at=review.finished,
         less=act is not None and _is_unwanted(act, wanted),
+        revisions=len(amended),
+        revised=max(amended, default=review.finished),
     )
 
 
@@ -65,6 +68,8 @@ def agreed_in_coaching(coaching: "Coaching", reviews: "Iterable[Review]" = ()) -
         due=step.due,
         at=coaching.finished,
         less=less,
+        revisions=0,
+        revised=coaching.finished,
     )
 
 

@@ -11,6 +11,7 @@ class Agreed(NamedTuple):
     `behavior` is the id of the rubric's behavior it is about, empty where it is about none; `text` is the behavior as
     the rubric says it, or the words alone. `due` is None where no day was said. `at` is the instant, UTC, at which the
     record was finished. `less` is whether nobody wants what the behavior creates: then less of it was agreed on.
+    `revisions` is how often the record was amended since, `revised` the instant, UTC, of the last time, or `at`.
     """
 
     of: str
@@ -24,6 +25,8 @@ class Agreed(NamedTuple):
     due: date | None
     at: datetime
     less: bool
+    revisions: int
+    revised: datetime
 
     @property
     def goal(self) -> str:
@@ -35,12 +38,13 @@ def kept(agreed: Agreed) -> tuple[str, ...]:
     """*agreed* as plain text, a field each, to be kept and read by `agreed_from`."""
     days = (agreed.day.isoformat(), agreed.due.isoformat() if agreed.due else "", agreed.at.isoformat())
     said = (agreed.of, agreed.agent, agreed.by, agreed.behavior, agreed.text, agreed.words)
-    return ("coaching" if agreed.in_coaching else "", "less" if agreed.less else "", *days, *said)
+    revised = (str(agreed.revisions), agreed.revised.isoformat())
+    return ("coaching" if agreed.in_coaching else "", "less" if agreed.less else "", *days, *revised, *said)
 
 
 def agreed_from(fields: Sequence[str]) -> Agreed:
     """The other way round."""
-    where, less, day, due, at, of, agent, by, behavior, text, words = fields
+    where, less, day, due, at, revisions, revised, of, agent, by, behavior, text, words = fields
     return Agreed(
         of=of,
         in_coaching=bool(where),
@@ -53,4 +57,6 @@ def agreed_from(fields: Sequence[str]) -> Agreed:
         due=date.fromisoformat(due) if due else None,
         at=datetime.fromisoformat(at),
         less=bool(less),
+        revisions=int(revisions),
+        revised=datetime.fromisoformat(revised),
     )

@@ -3,7 +3,7 @@
 from callreview.errors import Misfit
 from callreview.model.choices import Level, Trace
 from callreview.model.draft import Chose, Said
-from callreview.model.instants import Stamp
+from callreview.model.instants import Stamp, after
 from callreview.model.names import FeelingId
 from callreview.model.review import Change, Review, SecondLook
 from callreview.session.engine import Session, standing
@@ -43,7 +43,9 @@ def with_fact(review: Review, fact: str, now: str, *, why: str, stamp: Stamp) ->
 
 
 def _with_change(review: Review, what: str, stamp: Stamp, **changed: object) -> Review:
-    history = (*review.history, Change(at=stamp.at, on=stamp.on, by=stamp.by, what=what))
+    last = max((change.at for change in review.history), default=review.finished)
+    at = after(stamp.at, max(last, review.finished))
+    history = (*review.history, Change(at=at, on=stamp.on, by=stamp.by, what=what))
     amended = review.model_copy(update={**changed, "history": history})
     return Review.model_validate_json(amended.model_dump_json())  # model_copy checks nothing
 

@@ -40,11 +40,12 @@ def calendar_of(follow_ups: Iterable[FollowUp], days: int, named: Callable[[str]
 def _event(follow_up: FollowUp, days: int, named: Callable[[str], str]) -> Event:
     agreed, state = follow_up.agreed, follow_up.state
     summary = _summary(agreed, named)
+    changed = max(follow_up.changed, agreed.revised)
     event = Event.new(
         uid=f"{agreed.of}.followup@callreview",
-        stamp=follow_up.changed,
-        last_modified=follow_up.changed,
-        sequence=follow_up.moves,
+        stamp=changed,
+        last_modified=changed,
+        sequence=follow_up.moves + agreed.revisions,
         start=follow_up.due(days),
         summary=f"Done: {summary}" if state is FollowUpState.DONE else summary,
         description="Did it feel to you like our solution worked? Any other thoughts?\n"

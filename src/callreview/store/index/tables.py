@@ -6,7 +6,7 @@ filters by is an `and` of bits, and what trends count is a number that stands th
 
 from collections.abc import Iterator
 
-FORMAT = 11
+FORMAT = 12
 """Raised when the tables, or what is put into them, change."""
 
 TABLES = """
