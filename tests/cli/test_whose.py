@@ -136,24 +136,25 @@ def test_ones_own_call_has_one_person_on_both_sides(run: Program, a_workspace: P
 
 
 @pytest.mark.parametrize(
-    ("typed", "agent", "reviewer", "told"),
+    ("typed", "agent", "reviewer", "role", "told"),
     [
-        ("--reviewer quinn", "quinn", "quinn", "your own call, so it is one of quinn; --agent names another\n"),
-        ("--agent quinn", "quinn", "quinn", ""),
+        ("--reviewer quinn", "quinn", "quinn", "self", "your own call, so it is one of quinn; --agent names another\n"),
+        ("--agent quinn", "quinn", "quinn", "self", ""),
         (
             "--agent quinn --reviewer sam",
             "quinn",
             "sam",
+            "supervisor",
             "--role self is for one's own call; this one is kept as a call of quinn, heard by sam\n",
         ),
     ],
 )
 def test_who_is_not_named_is_the_other(  # noqa: PLR0913, PLR0917 # what was said, and what is kept
-    run: Program, a_workspace: Path, typed: str, agent: str, reviewer: str, told: str
+    run: Program, a_workspace: Path, typed: str, agent: str, reviewer: str, role: str, told: str
 ) -> None:
-    """With nobody named it is whoever listens."""
+    """With nobody named it is whoever listens; between two people it is no own review."""
     path = answers_in(a_workspace)
     ran = run("listen", "--role", "self", "--rubric", "craft-coaching", *typed.split(), "--answers", path)
     assert (ran.code, ran.stderr) == (0, told), ran.said
     review = made(a_workspace)
-    assert (review["call"]["agent"], review["reviewer"]["name"]) == (agent, reviewer)
+    assert (review["call"]["agent"], review["reviewer"]) == (agent, {"name": reviewer, "role": role})

@@ -202,6 +202,15 @@ def test_only_strict_json_is_read(text: bytes, said: str) -> None:
     assert sentence.startswith(said)
 
 
+def test_what_git_could_not_join_is_told_as_that() -> None:
+    """With its line: whoever brings the file back instead throws one of two people's words away."""
+    before, key, after = WHOLE.partition('  "question"')
+    conflict = '<<<<<<< HEAD\n  "question": "One?",\n=======\n  "question": "Two?",\n>>>>>>> theirs\n'
+    place = f"r.json:{before.count(chr(10)) + 1}:1"
+    wrong = "git left a merge conflict here; keep one of the two sides, or both, without the marks"
+    assert sentences(before + conflict + key + after) == [f"{place}: {wrong}"]
+
+
 @pytest.mark.parametrize("written", ["\\ud800", "\\udc00\\ud800"])
 def test_half_a_character_is_refused(written: str) -> None:
     """A lone surrogate passes Python's own reader and could never be saved again."""

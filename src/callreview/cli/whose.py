@@ -26,7 +26,7 @@ def role_of(people: People, told: Told) -> Role | None:
 def with_own_call(desk: Desk, told: Told) -> Told:
     """*told* with one person on both sides of a review of one's own call: whoever was named on one of them, or I.
 
-    Two people who are named are both kept, and told of.
+    Two people who are named are both kept, and told of: it is nobody's own, and no words of one are the other's.
     """
     if told.role != ReviewerRole.SELF:
         return told
@@ -38,6 +38,7 @@ def with_own_call(desk: Desk, told: Told) -> Told:
         return replace(told, reviewer=told.agent)
     if not desk.people.is_one(told.agent, told.reviewer):
         tell(f"--role self is for one's own call; this one is kept as a call of {told.agent}, heard by {told.reviewer}")
+        return replace(told, role=None)
     return told
 
 

@@ -19,6 +19,12 @@ RESPONSE_ID = rf"{RECORD_ID[:-1]}\.{_RANDOM}$"
 
 
 def as_compared(name: str) -> str:
-    """*name* as names of people are compared: capitals, and how accents are put together, make no other person."""
-    folded = unicodedata.normalize("NFC", name.strip()).casefold()
+    """*name* as names of people are compared: what nobody can see in it makes no other person.
+
+    Capitals do not either, nor how accents are put together, nor how wide a blank is.
+    """
+    if name.isascii():
+        return " ".join(name.split()).casefold()
+    seen = "".join(character for character in name if unicodedata.category(character) != "Cf")
+    folded = unicodedata.normalize("NFC", " ".join(seen.split())).casefold()
     return unicodedata.normalize("NFC", folded)  # casefolding can take apart what was composed

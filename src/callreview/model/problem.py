@@ -1,7 +1,22 @@
 """A fault in a file of the user's, as data: the place, what is wrong, what to do. Never an exception."""
 
+import re
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+
+CONFLICT = (
+    "git left a merge conflict here",
+    "keep one of the two sides, or both, without the marks",
+    "merge-conflict",
+)
+"""The message, hint and check of a Problem at a `line_of_conflict`."""
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
+
+
+def line_of_conflict(text: str) -> int | None:
+    """The line of the first mark that a merge left where two people changed the same lines of *text*; None without."""
+    mark = _CONFLICT.search(text)
+    return None if mark is None else text.count("\n", 0, mark.start()) + 1
 
 
 class Severity(StrEnum):

@@ -19,7 +19,7 @@ from ruamel.yaml.events import (
     ScalarEvent,
 )
 
-from callreview.model.problem import Problem
+from callreview.model.problem import CONFLICT, Problem, line_of_conflict
 from callreview.readers.spoken import quoted
 from callreview.readers.tree import Place
 from callreview.readers.yaml_syntax import syntax_problem
@@ -31,7 +31,6 @@ _TAG = ("a ! tag is not used here", "take it out, or put the text in quotes", "t
 # ruamel reads a tag in time that grows with the square of its length.
 _ENDLESS_TAG = re.compile(r"(?<!\S)!\S{1000}")
 
-_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 
 # Seen from ruamel 0.19 on broken text, beside its own YAMLError.
 _RUAMEL_RAISES = (
@@ -128,11 +127,8 @@ def refused_at_sight(text: str) -> tuple[Place, str, str, str] | None:
 
 def _conflict(text: str) -> tuple[Place, str, str, str] | None:
     """The first mark that a merge leaves where two people changed the same lines."""
-    mark = _CONFLICT.search(text)
-    if mark is None:
-        return None
-    place, remedy = (text.count("\n", 0, mark.start()) + 1, 1), "keep one of the two sides, or both, without the marks"
-    return place, "git left a merge conflict here", remedy, "merge-conflict"
+    line = line_of_conflict(text)
+    return None if line is None else ((line, 1), *CONFLICT)
 
 
 def _slow_to_read(text: str) -> tuple[Place, str, str, str] | None:

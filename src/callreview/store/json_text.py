@@ -11,7 +11,7 @@ from typing import TypeVar, get_args
 from pydantic import ValidationError
 
 from callreview.model.noun import Noun
-from callreview.model.problem import Problem
+from callreview.model.problem import CONFLICT, Problem, line_of_conflict
 from callreview.store.json_faults import RESTORE, problems_of
 from callreview.store.json_places import Places
 
@@ -84,6 +84,9 @@ def _tree(text: str, shown: str) -> object:
             text, parse_constant=twice_or_none.append, parse_int=str, parse_float=str, object_pairs_hook=each_once
         )
     except json.JSONDecodeError as error:
+        line = line_of_conflict(text)
+        if line is not None:
+            raise _Refused(Problem(shown, line, 1, "", *CONFLICT)) from None
         wrong = f"is not whole JSON ({error.msg.removesuffix(' at').lower()})"
         raise _Refused(Problem(shown, error.lineno, error.colno, "", wrong, RESTORE, "bad-json")) from None
     except RecursionError:
