@@ -65,6 +65,17 @@ def test_the_place_is_kept_while_the_call_plays(a_workspace: Path) -> None:
     assert playing.speed == 2
 
 
+def test_a_place_gone_to_while_it_is_paused_is_kept(a_workspace: Path) -> None:
+    """The window is closed before it is played there."""
+    lay_the_call(a_workspace)
+    with Window(a_workspace, *LISTEN) as window:
+        window.presses("m", "Space")
+        window.sees("◆ 0:0", "❚❚")
+        window.presses(">", ">")
+        window.waits("that place in the draft", lambda _: (the_draft(a_workspace).playing or Playing()).position > 55)
+        window.kills(signal.SIGKILL)
+
+
 def test_ctrl_c_keeps_all_and_names_the_way_back(run: Program, a_workspace: Path) -> None:
     """Exit code 130, in the middle of a text; `resume` goes on in the room, with the text and the call as they were."""
     lay_the_call(a_workspace)

@@ -7,6 +7,7 @@ from callreview.model.choices import Who
 from callreview.model.draft import HeardMoment, Playing
 from callreview.model.transcript import Turn
 from callreview.player.player import Side, State
+from callreview.terminal.hearing import KEPT_EVERY
 from terminal.at_a_call import Call
 
 
@@ -18,6 +19,24 @@ def test_it_goes_on_where_a_draft_says_and_writes_nothing_for_it() -> None:
     assert (player.position, player.speed, player.side, player.state) == (61.5, 1.25, Side.RIGHT, State.PAUSED)
     call.hearing.keep_place()
     assert call.kept == []
+
+
+def test_where_one_goes_while_it_is_paused_is_kept_at_once() -> None:
+    """And once: looking on writes nothing. While it plays, every few seconds of it are enough."""
+    call = Call()
+    hearing = call.hearing
+    hearing.keep_place_as_it_goes()
+    assert call.kept == []
+    for place in (40.123, 2.0):
+        hearing.seek(place)
+        for _ in range(3):
+            hearing.keep_place_as_it_goes()
+    assert [place.position for place in call.kept] == [40.12, 2.0]
+    hearing.play()
+    for place in (2.0 + KEPT_EVERY - 0.1, 2.0 + KEPT_EVERY):
+        hearing.seek(place)
+        hearing.keep_place_as_it_goes()
+    assert [place.position for place in call.kept] == [40.12, 2.0, 2.0 + KEPT_EVERY]
 
 
 def test_a_place_beyond_a_recording_that_became_shorter_is_its_end() -> None:

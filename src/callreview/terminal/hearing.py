@@ -168,10 +168,13 @@ class Hearing:
             return
         self._kept = place
 
-    def keep_place_while_playing(self) -> None:
-        """As `keep_place`, but only when `KEPT_EVERY` seconds of the call have been played since."""
-        last = self._kept.position if self._kept else 0.0
-        if self.player.state is State.PLAYING and abs(self.player.position - last) >= KEPT_EVERY:
+    def keep_place_as_it_goes(self) -> None:
+        """As `keep_place`, but while it plays only when `KEPT_EVERY` seconds of the call have been played since.
+
+        Whoever goes elsewhere in a call that is paused may never play it before the window is closed.
+        """
+        away = abs(self.player.position - (self._kept.position if self._kept else 0.0))
+        if away >= KEPT_EVERY if self.player.state is State.PLAYING else away and self.player.state is State.PAUSED:
             self.keep_place()
 
     def _turn_marked(self, here: float) -> Turn | None:

@@ -64,7 +64,7 @@ class CallAtHand:
             self.hearing.keep_place()
             yield "the call has ended"
         self._end_was_told = has_ended
-        self.hearing.keep_place_while_playing()
+        self.hearing.keep_place_as_it_goes()
 
     def _do_word(self, word: str) -> str:
         match word:

@@ -69,7 +69,7 @@ class Floor(App[None], Generic[About]):
         if state is State.ENDED and self._was is State.PLAYING:
             self.hearing.keep_place()
         self._was = state
-        self.hearing.keep_place_while_playing()
+        self.hearing.keep_place_as_it_goes()
         self.line.look()
         self.timeline.look()
         if isinstance(self.body, ListeningBody):
