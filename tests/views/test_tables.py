@@ -1,5 +1,6 @@
 """Listings on a terminal."""
 
+import pytest
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -46,6 +47,24 @@ def test_the_rubric_is_a_column_only_where_there_are_several() -> None:
     narrow = drawn(reviews_table([ROW, ROW._replace(rubric="check-in 1")], 80), 80)
     assert "under billing-care 3, check-in 1" in narrow
     assert "rubric" not in narrow
+
+
+@pytest.mark.parametrize("agent", ["maria", "Maria Ortiz Villanueva de la Cruz"])
+def test_words_without_room_are_left_out_and_that_is_said(agent: str) -> None:
+    """No column is so narrow that a word is read down the page; what is there is whole, at any width."""
+    row = ROW._replace(agent=agent)
+    left_out = []
+    for width in range(45, 121):
+        shown = drawn(reviews_table([row, ROW], width), width)
+        heads = shown.splitlines()[0]
+        missing = [heading for heading in ("stood out", "next step") if heading not in heads]
+        said = " ".join(shown.split())
+        assert ("a wider window has room for: " + ", ".join(missing) in said) is bool(missing)
+        if "stood out" in heads:
+            assert all(word in shown for part in row.stood_out for word in part.split()), shown
+        left_out.append(len(missing))
+    assert left_out == sorted(left_out, reverse=True)
+    assert (left_out[0], left_out[-1]) == (2, 0)
 
 
 def test_an_id_is_the_part_one_types() -> None:
