@@ -1,11 +1,11 @@
 """A check explained: what it looks for, why it matters, an example each way, and how it can be allowed."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from textwrap import indent
 
 from callreview.readers.checks.check import Check
+from callreview.views.safe_json import safe_json
 from callreview.views.wrapping import wrapped
 
 IN = "  "
@@ -26,7 +26,7 @@ def checks_text(checks: Iterable[Check], width: int) -> str:
 def checks_json(checks: Iterable[Check]) -> str:
     """A JSON list with an object for each of *checks*."""
     told = [{**asdict(check), "can_be_allowed": check.can_be_allowed} for check in checks]
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return safe_json(told, indent=2) + "\n"
 
 
 def _explained(check: Check, width: int) -> Iterator[str]:

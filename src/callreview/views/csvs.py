@@ -1,14 +1,16 @@
-"""CSV for spreadsheets, where no cell can turn into a formula."""
+"""CSV for spreadsheets, where no cell can turn into a formula, and none hides a character."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
 
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+from callreview.views.visible import show
+
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
 
 def csv_text(headings: Sequence[str], rows: Iterable[Sequence[str]], *, bom: bool = False) -> str:
-    """*headings* and *rows* as CSV with LF line ends. Excel needs *bom* to read it as UTF-8.
+    """*headings* and *rows* as CSV with LF line ends, unseen characters named. Excel needs *bom* to read it as UTF-8.
 
     A cell that a spreadsheet would take for a formula gets a single quote in front.
     """
@@ -20,5 +22,5 @@ def csv_text(headings: Sequence[str], rows: Iterable[Sequence[str]], *, bom: boo
 
 
 def _guarded(cell: str) -> str:
-    guard = "'" if cell.startswith(_BEGINS_A_FORMULA) else ""
-    return guard + cell.replace("\r\n", "\n").replace("\r", "\n")  # csv leaves a bare CR unquoted
+    shown = cell if cell.isascii() and cell.isprintable() else show(cell)
+    return f"'{shown}" if shown.startswith(_BEGINS_A_FORMULA) else shown

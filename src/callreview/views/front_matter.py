@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from callreview.views.visible import unseen
+
 _TOLD_BY_ESCAPE = re.compile('["\\\\\x00-\x1f\x7f-\xa0\xad\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]')
+_ASTRAL = 0x10000
 
 
 def front_matter(pairs: Iterable[tuple[str, str | Sequence[str]]]) -> str:
@@ -18,9 +21,11 @@ def front_matter(pairs: Iterable[tuple[str, str | Sequence[str]]]) -> str:
 def _quoted(value: str | Sequence[str]) -> str:
     if not isinstance(value, str):
         return f"[{', '.join(_quoted(word) for word in value)}]"
-    return '"' + _TOLD_BY_ESCAPE.sub(_escaped, value) + '"'
+    return '"' + unseen(_TOLD_BY_ESCAPE.sub(_escaped, value), _escaped) + '"'
 
 
 def _escaped(found: re.Match[str]) -> str:
     character = found.group()
-    return f"\\{character}" if character in {'"', "\\"} else f"\\u{ord(character):04x}"
+    if character in {'"', "\\"}:
+        return f"\\{character}"
+    return f"\\u{ord(character):04x}" if ord(character) < _ASTRAL else f"\\U{ord(character):08x}"

@@ -100,7 +100,7 @@ def line_up_page(told: Chosen, belief: str, day: date, named: Callable[[str], st
 
 def _page(told: Chosen, belief: str, day: date, named: Callable[[str], str], cut: Cut) -> LineUpPage:
     def words(text: str, weight: int = 3) -> str:
-        return cut(show(text.replace("\r\n", "\n")), weight)
+        return cut(show(text), weight)
 
     def line(text: str, weight: int = 1) -> str:
         return cut(on_one_line(text), weight)

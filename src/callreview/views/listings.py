@@ -47,13 +47,13 @@ def _lines(kind: type[Row], rows: Sequence[Row], form: ListFormat) -> str:
         case ListFormat.TABLE:
             return aligned([headings(kind), *map(_said_in, rows)]) if rows else ""
         case ListFormat.JSON:
-            import json  # noqa: PLC0415 # a table is drawn without it
+            from callreview.views.safe_json import safe_json  # noqa: PLC0415 # a table is drawn without it
 
-            return json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=2) + "\n"
+            return safe_json([row._asdict() for row in rows], indent=2) + "\n"
         case ListFormat.JSONL:
-            import json  # noqa: PLC0415 # as above
+            from callreview.views.safe_json import safe_json  # noqa: PLC0415 # as above
 
-            return "".join(json.dumps(row._asdict(), ensure_ascii=False) + "\n" for row in rows)
+            return "".join(safe_json(row._asdict()) + "\n" for row in rows)
         case ListFormat.CSV:
             from callreview.views.csvs import csv_text  # noqa: PLC0415 # as above
 

@@ -1,4 +1,4 @@
-r"""User text in Markdown: it comes back exactly when the page is parsed, and never becomes structure.
+r"""User text in Markdown: it comes back as `show` gives it when the page is parsed, and never becomes structure.
 
 A word such as `#refund` or `[[Maria]]`, a bare address or a line of dashes would otherwise turn into a tag, a link or
 a heading, in CommonMark, on GitHub or in a note vault. Only what could do that is escaped, so that the raw page stays
@@ -9,6 +9,8 @@ GitHub looks for @names and :emoji: once more in the finished HTML of issues and
 """
 
 import re
+
+from callreview.views.visible import show
 
 _ANYWHERE = re.compile(
     r"""
@@ -28,11 +30,11 @@ _ANYWHERE = re.compile(
 _OPENS_A_BLOCK = re.compile(r"^(?:[-+>=:]|([!?])(?=\1\1))")
 _NUMBERS_A_LIST = re.compile(r"^([0-9]{1,9})(?=[.)](\s|$))")
 _ESCAPES = re.compile(r"\\(?P<mark>[!-/:-@\[-`{-~])|(?P<space>&#\d+;)|\\$", re.MULTILINE)
-_LINE_SEPARATORS = re.compile("[\u2028\u2029]")
 
 
 def escape(text: str, *, prefix: str = "") -> str:
-    """*text* as Markdown that reads back as *text*. Each line after the first begins with *prefix*, such as `> `."""
+    """*text*, made visible, as Markdown that reads back so. Each line after the first begins with *prefix*, as `> `."""
+    text = show(text)
     body = text.rstrip("\n")
     lines = (_escaped_line(line) for line in body.split("\n"))
     return f"\\\n{prefix}".join(lines) + _entity("\n") * (len(text) - len(body))
@@ -50,7 +52,7 @@ def _escaped_line(line: str) -> str:
     escaped = _ANYWHERE.sub(r"\\\g<0>", line[len(head) : len(line) - len(tail)])
     if not head:
         escaped = _NUMBERS_A_LIST.sub(r"\1\\", _OPENS_A_BLOCK.sub(r"\\\g<0>", escaped))
-    return _entity(head) + _LINE_SEPARATORS.sub(lambda found: _entity(found.group()), escaped) + _entity(tail)
+    return _entity(head) + escaped + _entity(tail)
 
 
 def _entity(character: str) -> str:

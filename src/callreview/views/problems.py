@@ -1,10 +1,10 @@
 """Problems for a person, for a program, and for the margin of a pull request."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
 
 from callreview.model.problem import Problem, Severity
+from callreview.views.safe_json import safe_json
 from callreview.views.visible import show
 
 
@@ -20,7 +20,7 @@ def problems_text(problems: Iterable[Problem], *, named: bool = False) -> str:
 
 def problems_json(problems: Iterable[Problem]) -> str:
     """A JSON list with an object for each problem, in the same order; an empty list where there is none."""
-    return json.dumps([problem.as_mapping() for problem in sorted(problems)], ensure_ascii=False, indent=2) + "\n"
+    return safe_json([problem.as_mapping() for problem in sorted(problems)], indent=2) + "\n"
 
 
 def problems_github(problems: Iterable[Problem]) -> str:

@@ -1,13 +1,12 @@
 """What changed in meaning between two rubrics, for a program."""
 
-import json
-
 from pydantic import JsonValue
 
 from callreview.insight.change import Change, Kind, Value, is_meaning
 from callreview.insight.word_by_word import reworded
 from callreview.model.noun import Noun
 from callreview.views.rubric_diff import Diff, Side
+from callreview.views.safe_json import safe_json
 
 _REWORDED = frozenset(
     {
@@ -31,7 +30,7 @@ def rubric_changes_json(diff: Diff) -> str:
         "same_bytes": diff.same_bytes,
         "changes": [change_mapping(change) for change in diff.changes],
     }
-    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+    return safe_json(said, indent=2) + "\n"
 
 
 def change_mapping(change: Change) -> dict[str, JsonValue]:

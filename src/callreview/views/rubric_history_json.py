@@ -1,7 +1,5 @@
 """A rubric's history, for a program."""
 
-import json
-
 from pydantic import JsonValue
 
 from callreview.insight.bar_paths import BarPath
@@ -9,6 +7,7 @@ from callreview.insight.rubric_history import Happening, Move
 from callreview.insight.rubric_version import Written
 from callreview.views.rubric_changes_json import change_mapping
 from callreview.views.rubric_history import HistoryTold
+from callreview.views.safe_json import safe_json
 
 
 def rubric_history_json(told: HistoryTold) -> str:
@@ -28,7 +27,7 @@ def rubric_history_json(told: HistoryTold) -> str:
         "reviews_elsewhere": history.elsewhere,
         "cut": history.is_cut,
     }
-    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+    return safe_json(said, indent=2) + "\n"
 
 
 def _path(path: BarPath) -> dict[str, JsonValue]:

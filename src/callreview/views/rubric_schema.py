@@ -10,6 +10,7 @@ from typing import TypeAlias, get_args
 
 from callreview.model.rubric import Gut, Rubric, TraceBar
 from callreview.readers.fault_words import PATTERNS
+from callreview.views.safe_json import safe_json
 
 Schema: TypeAlias = "str | int | float | bool | list[Schema] | dict[str, Schema] | None"
 
@@ -23,7 +24,7 @@ def rubric_schema(version: str) -> str:
     """The schema as text, with one line end; *version* is that of the callreview that made it."""
     made: dict[str, Schema] = Rubric.model_json_schema(by_alias=True)
     schema = {"$schema": _DIALECT, "$comment": f"{MADE_BY}, {version}", "title": "Rubric", **_keys_told(made)}
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    return safe_json(schema, indent=2) + "\n"
 
 
 def made_by(text: str) -> str | None:

@@ -1,9 +1,8 @@
 """A transcript to read, and as the JSON of the contract."""
 
-import json
-
 from callreview.model.timecode import clock
 from callreview.model.transcript import Transcript, Turn
+from callreview.views.safe_json import safe_json
 from callreview.views.visible import show
 from callreview.views.wrapping import wrapped
 
@@ -21,7 +20,7 @@ def transcript_json(transcript: Transcript) -> str:
     turns = [{"start": t.start, "end": t.end, "speaker": t.speaker, "text": t.text} for t in transcript.turns]
     problems = [{"line": problem.line, "message": problem.message} for problem in transcript.problems]
     whole = {"source": transcript.source, "turns": turns, "problems": problems}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return safe_json(whole, indent=2) + "\n"
 
 
 def _line(turn: Turn, width: int | None) -> str:

@@ -1,6 +1,5 @@
 """What has moved, for a program. A period is `2026-11-21`, `2026-W47` or `2026-11`; one without a call is not there."""
 
-import json
 from collections.abc import Mapping
 
 from callreview.insight.bar_moves import BarMove
@@ -8,6 +7,7 @@ from callreview.insight.bar_stretches import Stretch
 from callreview.insight.periods import By, key_of, period_of
 from callreview.insight.tallies import FEW, Tally
 from callreview.insight.trend import BehaviorTrend, FeelingTrend, RubricTrends, Trends
+from callreview.views.safe_json import safe_json
 
 Json = Mapping[str, object]
 
@@ -22,7 +22,7 @@ def trends_json(trends: Trends) -> str:
         "too_few_below": FEW,
         "rubrics": [_rubric(rubric, trends.by) for rubric in trends.rubrics],
     }
-    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+    return safe_json(said, indent=2) + "\n"
 
 
 def _rubric(rubric: RubricTrends, by: By) -> Json:

@@ -19,8 +19,8 @@ _HIDDEN = re.compile(f"[{_CONTROL}{_UNSEEN}]")
 
 
 def show(text: str) -> str:
-    r"""*text* with controls as `\x1b` and other unseen characters as `<U+202E>`; tabs and line ends stay."""
-    return _HIDDEN.sub(_named, text)
+    r"""*text* with controls as `\x1b` and other unseen characters as `<U+202E>`; tabs stay, and line ends as LF."""
+    return _HIDDEN.sub(_named, text.replace("\r\n", "\n"))
 
 
 def unseen(text: str, told: Callable[[re.Match[str]], str]) -> str:

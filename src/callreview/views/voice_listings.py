@@ -7,7 +7,6 @@ from callreview.views.csvs import csv_text
 from callreview.views.formats import ListFormat
 from callreview.views.listings import aligned
 from callreview.views.safe_json import safe_json
-from callreview.views.visible import show
 from callreview.views.voice_rows import ListedRow
 
 
@@ -22,7 +21,7 @@ def voice_lines(kind: type[ListedRow], rows: Sequence[ListedRow], form: ListForm
         case ListFormat.JSONL:
             return "".join(safe_json(row._asdict()) + "\n" for row in rows)
         case ListFormat.CSV:
-            return csv_text(kind._fields, ([show(cell) for cell in _cells(row)] for row in rows))
+            return csv_text(kind._fields, map(_cells, rows))
         case ListFormat.IDS:
             return "".join(f"{row[0]}\n" for row in rows)
         case _:
@@ -36,4 +35,4 @@ def _cells(row: ListedRow) -> list[str]:
 def _cell(value: str | int | tuple[str, ...] | None) -> str:
     if value is None:
         return ""
-    return ", ".join(value) if isinstance(value, tuple) else str(value).replace("\r\n", "\n")
+    return ", ".join(value) if isinstance(value, tuple) else str(value)

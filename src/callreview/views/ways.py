@@ -45,7 +45,7 @@ def ways_json(told: WaysTold) -> str:
 
 def ways_csv(told: WaysTold) -> str:
     """A row for each thing that was in the way."""
-    return csv_text(_KEYS, ([show(cell) for cell in _values(way)] for way in told.all))
+    return csv_text(_KEYS, map(_values, told.all))
 
 
 def _page(told: WaysTold) -> Iterator[str]:

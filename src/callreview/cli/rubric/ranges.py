@@ -18,6 +18,7 @@ from callreview.views.formats import ListFormat
 from callreview.views.problems import problems_github, problems_json, problems_text
 from callreview.views.row_making import rubric_row
 from callreview.views.rubric_text import rubric_text
+from callreview.views.safe_json import made_safe
 
 
 def list_ranges(desk: Desk, form: ListFormat) -> None:
@@ -44,7 +45,8 @@ def show_range(desk: Desk, name: str, form: ShowFormat) -> None:
     rubric = read[name].rubric
     if rubric is None:
         raise FaultyFiles(read[name].problems)
-    answer(rubric.model_dump_json(indent=2) if form is ShowFormat.JSON else rubric_text(rubric, width()))
+    text = made_safe(rubric.model_dump_json(indent=2)) if form is ShowFormat.JSON else rubric_text(rubric, width())
+    answer(text)
 
 
 def report_problems(problems: tuple[Problem, ...], form: ProblemFormat) -> None:
