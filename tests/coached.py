@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from builders import a_behavior, a_review, a_rubric, a_wanted, an_unwanted
 from callreview.model.choices import FeelsFair, Level, Noted, ReviewerRole, Trace
-from callreview.model.coaching import Analyze, Coaching, Connect, Talk
+from callreview.model.coaching import Analyze, Coaching, Connect, StepAgreed, Talk
 from callreview.model.draft import CoachingOpening, OfferedBehavior, OfferedThanks
 from callreview.model.names import BehaviorId, FeelingId, MomentId, RecordId
 from callreview.model.review import (
@@ -115,7 +115,7 @@ def a_coaching(
     *,
     letter: str = "z",
     about: Sequence[str] = (),
-    follow_up: NextStep | None = None,
+    follow_up: StepAgreed | None = None,
     finished: datetime | None = None,
 ) -> Coaching:
     """A conversation of sam's with maria."""

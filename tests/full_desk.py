@@ -11,7 +11,8 @@ from callreview.model.choices import FeelsFair, Met, Tone, WeSaid
 from callreview.model.coaching import Coaching
 from callreview.model.draft import Draft
 from callreview.model.review import Change, Reply, Review, Thanks
-from callreview.model.voices import CheckIn, Idea, Kudos, Shared
+from callreview.model.sharing import Shared
+from callreview.model.voices import CheckIn, Idea, Kudos
 from callreview.store.json_text import text_of
 from responses import lay_responses
 from said import a_check_in, a_kudos, an_idea, noon, record_id

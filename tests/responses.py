@@ -31,14 +31,15 @@ def whole(workspace: Path, record: Json, folder: str) -> Json:
 def lay_responses(workspace: Path, record: Review | Coaching | Idea) -> Review | Coaching | Idea:
     """Write what is said to *record* into files beside it; gives it without."""
     folder = "answers" if isinstance(record, Idea) else "replies"
-    for kept in _kept(record):
+    for kept in responses_of(record):
         path = workspace / folder / record.id[:10].replace("-", "/") / f"{kept.id}.json"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text_of(kept))
     return record.model_copy(update={folder: ()})
 
 
-def _kept(record: Review | Coaching | Idea) -> Iterator[KeptReply | KeptAnswer]:
+def responses_of(record: Review | Coaching | Idea) -> Iterator[KeptReply | KeptAnswer]:
+    """What is said in *record*, each as a file of its own has it."""
     said = record.answers if isinstance(record, Idea) else record.replies
     for letter, each in zip(ALPHABET, said, strict=False):
         made = response_id(record.id, RecordId(f"{record.id[:10]}-{letter * 8}"))

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from callreview.model.choices import Consent, Met, SharedWhat, Speaker, Tone, WeSaid
 from callreview.model.names import RecordId
-from callreview.model.voices import CheckIn, Idea, IdeaAnswer, Kudos, MetWith, Shared
+from callreview.model.sharing import Shared
+from callreview.model.voices import CheckIn, Idea, IdeaAnswer, Kudos, MetWith
+from callreview.store.ids import response_id
 
 ANY_WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(lambda text: bool(text.strip()))
 """What people can say: controls, bidi marks and emoji among it, and at least one character that is no blank."""
@@ -78,4 +80,5 @@ def a_check_in(day: str, name: str, kind: Met = Met.AGENT, letter: str = "b") ->
 
 def a_sharing(day: str, of: RecordId, what: SharedWhat = SharedWhat.KUDOS, letter: str = "b") -> Shared:
     """That the team heard it."""
-    return Shared(schema_="callreview/shared@1", id=record_id(day, letter), at=noon(day), by="sam", what=what, of=of)
+    made = response_id(of, record_id(day, letter))
+    return Shared(schema_="callreview/shared@1", id=made, at=noon(day), by="sam", on=date.fromisoformat(day), what=what)

@@ -7,13 +7,15 @@ from random import Random
 from believable.stories import Json
 from callreview.store.ids import ALPHABET
 
-SCHEMAS = {"replies": "callreview/reply@1", "answers": "callreview/answer@1"}
+SCHEMAS = {"replies": "callreview/reply@1", "answers": "callreview/answer@1", "consents": "callreview/consent@1"}
 """By the key under which a record has what was said to it, which is the folder it lies in."""
+OUTSIDE = {"consents"}
+"""Those for which the record's own file has no key."""
 
 
 def alone(record: Json) -> Json:
     """*record* as it lies in its own file."""
-    return {key: [] if key in SCHEMAS else value for key, value in record.items()}
+    return {key: [] if key in SCHEMAS else value for key, value in record.items() if key not in OUTSIDE}
 
 
 def beside(record: Json) -> Iterator[tuple[str, bytes]]:

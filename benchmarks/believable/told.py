@@ -85,7 +85,8 @@ class Told:
             yield {"part": "bar", "of": of}
 
     def _may_be_read(self, kudos: Record, day: date) -> bool:
-        may = kudos["kind"] == "kudos" and kudos["from"] == "customer" and kudos["consent"] == "yes"
+        consent = [kudos["consent"], *(each["consent"] for each in kudos["consents"] if each["on"] < str(day))][-1]
+        may = kudos["kind"] == "kudos" and kudos["from"] == "customer" and consent == "yes"
         return may and kudos["id"] not in self._done and kudos["id"][:10] < str(day)
 
     def _lifts(self, review: Record, behavior: str) -> bool:
@@ -95,8 +96,8 @@ class Told:
 
     def _share(self, day: date, by: str, what: str, of: str) -> None:
         at = utc(datetime.combine(day, READ_AT) + timedelta(minutes=1))
-        record = {"schema": "callreview/shared@1", "id": new_id(self._chance, day), "at": at, "by": by}
-        self.shared.append({**record, "what": what, "of": of})
+        record = {"schema": "callreview/shared@1", "id": f"{of}.{new_id(self._chance, day)[-8:]}", "at": at, "by": by}
+        self.shared.append({**record, "on": str(day), "what": what})
 
 
 def _is_a_wow(review: Record) -> bool:

@@ -27,6 +27,12 @@ ASKED_EARLY = ("maria", "zoe")
 """Whom nobody asked again since they are on a list."""
 ABOUT_THAT_TIME = 2
 """Days."""
+SAID_LATER = {
+    "not_asked": ((), ("yes",), ("yes",), ("no",), ("no", "yes")),
+    "yes": ((), (), (), ("no",)),
+    "no": ((), ("yes",)),
+}
+"""What those who said kudos say when they are asked later, by what they came with."""
 
 
 def kudos_of(quarter: Quarter, heard: Heard) -> Sequence[Record]:
@@ -34,6 +40,8 @@ def kudos_of(quarter: Quarter, heard: Heard) -> Sequence[Record]:
     chance = quarter.chance("kudos")
     said = [_kudos(quarter, heard, chance) for _ in range(KUDOS_HEARD)]
     said += [_concern(quarter, heard, chance) for _ in range(CONCERNS_HEARD)]
+    chance = quarter.chance("consents")
+    said = [{**each, "consents": list(_said_later(quarter, chance, each))} for each in said]
     return sorted(said, key=lambda each: (each["at"], each["id"]))
 
 
@@ -47,6 +55,18 @@ def _kudos(quarter: Quarter, heard: Heard, chance: Random) -> Record:
 def _concern(quarter: Quarter, heard: Heard, chance: Random) -> Record:
     said = _said(quarter, heard, chance, quarter.day(chance.randrange(DAYS // 2, DAYS)))
     return {**said, "kind": "concern", "from": "customer", "words": chance.choice(CONCERNS), "consent": "not_asked"}
+
+
+def _said_later(quarter: Quarter, chance: Random, kudos: Record) -> Iterator[Record]:
+    if kudos["kind"] == "concern":
+        return
+    day = date.fromisoformat(kudos["id"][:10])
+    for consent in chance.choice(SAID_LATER[kudos["consent"]]):
+        day += timedelta(days=chance.randrange(1, 12))
+        if day > quarter.last:
+            return
+        by = chance.choice(LEADERS[:SUPERVISORS]).id
+        yield {"at": noon(day, chance), "on": str(day), "by": by, "consent": consent}
 
 
 def _said(quarter: Quarter, heard: Heard, chance: Random, day: date) -> Record:

@@ -20,7 +20,8 @@ from callreview.model.noun import Noun
 from callreview.model.records import Listen
 from callreview.model.responses import KeptAnswer, KeptReply
 from callreview.model.review import Review
-from callreview.model.voices import CheckIn, Idea, Kudos, Shared
+from callreview.model.sharing import KeptConsent, Shared
+from callreview.model.voices import CheckIn, Idea, Kudos
 from callreview.store.json_text import noun_of, text_of
 from many_reviews import with_a_quarter
 from programs import Program, files_in, is_one_sentence
@@ -47,6 +48,7 @@ NOUNS: dict[str, type[Noun]] = {
     "coaching": Coaching,
     "followups": FollowUpNote,
     "kudos": Kudos,
+    "consents": KeptConsent,
     "ideas": Idea,
     "answers": KeptAnswer,
     "replies": KeptReply,
@@ -108,7 +110,7 @@ def test_it_is_what_callreview_would_have_written(workspace: Path, tmp_path: Pat
     assert files_in(again) == {path: raw for path, raw in made.items() if not path.startswith(".callreview/")}
 
 
-def test_the_quarter_has_in_it_what_it_is_meant_to_prove(files: Files) -> None:
+def test_the_quarter_has_in_it_what_it_is_meant_to_prove(workspace: Path, files: Files) -> None:
     """Who came, went, was renamed, shares a name; own reviews and second ones of one call; every kind of word."""
     agents = {each["call"]["agent"] for each in files.reviews}
     assert {"Maria Lopez", "maria", "zoe", "Zo\u00eb \u00c4rm", "Zoe\u0308 A\u0308rm", SHARED_NAME, "sam-1"} <= agents
@@ -118,6 +120,10 @@ def test_the_quarter_has_in_it_what_it_is_meant_to_prove(files: Files) -> None:
     assert {note["state"] for note in files.notes} == {"open", "moving", "needs_attention", "done", "let_go"}
     assert {talk["follow_up"] is None for talk in files.talks} == {talk["recognize"] is None for talk in files.talks}
     assert {(each["kind"], each["consent"]) for each in files.kudos} >= {("kudos", "yes"), ("concern", "not_asked")}
+    first = (json.loads(path.read_bytes()) for path in (workspace / "kudos").rglob("*.json"))
+    now = {each["id"]: each["consent"] for each in files.kudos}
+    said_later = {(each["consent"], now[each["id"]]) for each in first}
+    assert said_later >= {("not_asked", "yes"), ("not_asked", "no"), ("yes", "no"), ("no", "yes"), ("yes", "yes")}
     assert {answer["we"] for idea in files.ideas for answer in idea["answers"]} == {"did", "will", "will_not"}
     assert {part["part"] for page in files.pages for part in page["told"]} == {
         "kudos",
@@ -176,6 +182,7 @@ def _there_is_much_on(pages: Collection[Json]) -> None:
     assert any(page["more_agreed"] for page in pages)
     assert any(each["heard"] and each["missed"] for page in pages for each in page["agreed"])
     assert any(page["kudos"] for page in pages)
+    assert any(page["check_ins"] for page in pages)
     assert any(page["concerns"] for page in pages)
 
 

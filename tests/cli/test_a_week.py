@@ -13,12 +13,13 @@ import pytest
 from ruamel.yaml import YAML
 
 from agreed import coached, lay
+from callreview.model.choices import Consent
 from cli.the_example import ANSWERS
 from full_desk import put
 from gits import a_repository, commit, git
 from programs import Program, Ran, files_in
 from responses import said_to
-from said import an_idea
+from said import a_kudos, an_idea
 
 MONDAY, DAYS = date(2026, 11, 23), 7
 AFTER = MONDAY + timedelta(DAYS)
@@ -35,6 +36,8 @@ follow_up_days: 3
 SPELLED = ("maria", "noor", "Zoe\u0308 A\u0308rm", "Maria Lopez", "NOOR", "zoe", "maria")
 TALK, IDEA = "2026-11-20-xxxxxxxx", "2026-11-20-bbbbbbbb"
 """What both reply to and answer, as they do the review that both have."""
+ASKED, AGREED = "2026-11-20-cccccccc", "2026-11-20-dddddddd"
+"""Kudos that both ask about, and that both share."""
 LEVELS = ("wow", "not_ok", "just_ok", "not_ok", "wow", "not_ok", "just_ok")
 TRACES = ("clear", "hint", "clear", "not_felt", "clear", "hint", "clear")
 BOTH_SAY = (
@@ -43,6 +46,7 @@ BOTH_SAY = (
     ("followups", "--all", "--format", "json"),
     ("standard", "--format", "json"),
     ("checkin", "due", "--format", "json"),
+    ("kudos", "list", "--format", "json"),
     ("export", "lineup", "--preview", "--format", "json"),
     ("coach", "maria", "--prepare", "--format", "json"),
     ("check",),
@@ -86,6 +90,8 @@ class AtWork:
         mark, fair = ["followup", "mark", seen_before, "--words", words], ["reply", review, "--fair"]
         both_say = [["reply", seen_before, "--fair", "no", "--words", words]]
         both_say += [["idea", "answer", IDEA, "--will-not", "--words", words], ["reply", TALK, "--helped", "partly"]]
+        consent = "yes" if self._name == "ruth" else "no"
+        both_say += [["kudos", "share", ASKED, "--consent", consent], ["kudos", "share", AGREED]]
         return (
             (kudos, line_up, check_in),
             (idea, [*fair, "no", "--words", words], [*mark, "--moving"]),
@@ -130,14 +136,16 @@ class AtWork:
 
 @pytest.fixture
 def clones(a_workspace: Path, tmp_path: Path) -> tuple[AtWork, AtWork]:
-    """Ruth in the first clone, Alan in the other; both have a review, a talk and an idea of the days before."""
+    """Ruth in the first clone, Alan in the other; both have a review, a talk, an idea and kudos of earlier days."""
     with (a_workspace / "callreview.yaml").open("a", encoding="utf-8") as config:
         config.write(PEOPLE)
     first = Program(a_workspace)("listen", "--answers", ANSWERS, at=f"{MONDAY - timedelta(1)}T15:00")
     assert first.code == 0, first.said
     talk, idea = coached(TALK[:10], "x", agent="maria", by="ruth"), an_idea(IDEA[:10])
     assert (talk.id, idea.id) == (TALK, IDEA)
-    put(a_workspace, talk, idea)
+    asked, agreed = a_kudos(ASKED[:10], "c", consent=Consent.NOT_ASKED), a_kudos(AGREED[:10], "d")
+    assert (asked.id, agreed.id) == (ASKED, AGREED)
+    put(a_workspace, talk, idea, asked, agreed)
     a_repository(a_workspace)
     commit(a_workspace)
     git(tmp_path, "clone", "--quiet", a_workspace, tmp_path / "alans")
@@ -164,7 +172,12 @@ def test_a_week_in_two_clones_is_one_week(clones: tuple[AtWork, AtWork]) -> None
     for who in clones:
         assert kept_in(who.clone) == both
         assert not git(who.clone, "status", "--porcelain")
-        for folder, record in (("replies", seen_before.stem), ("replies", TALK), ("answers", IDEA)):
+        for folder, record in (
+            ("replies", seen_before.stem),
+            ("replies", TALK),
+            ("answers", IDEA),
+            ("consents", ASKED),
+        ):
             assert len(said_to(who.clone, folder, record)) == 2
     for words in (*BOTH_SAY, ("show", seen_before.stem, "--format", "json"), ("show", TALK, "--format", "json")):
         one, other = (who.told(words) for who in clones)

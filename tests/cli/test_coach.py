@@ -194,6 +194,18 @@ def test_whom_only_others_have_spoken_of_has_a_page(run: Program, a_workspace: P
     assert (len(page["kudos"]), page["concerns"]) == (1, [])
 
 
+def test_whom_only_a_check_in_was_with_has_a_page(run: Program) -> None:
+    """What was learned stands on it, from them alone: no customer is meant who is called as they are."""
+    assert run("checkin", "add", "--agent", "zoë", "--words", "She likes mornings.").code == 0
+    assert run("checkin", "add", "--customer", "zoë", "--words", "They pay on Mondays.").code == 0
+    assert run("checkin", "add", "--agent", "noor", "--words", "All is well.").code == 0
+    page = json.loads(run("coach", "ZOË", "--prepare", "--format", "json").stdout)
+    assert ([each["words"] for each in page["check_ins"]], page["more_check_ins"]) == (["She likes mornings."], 0)
+    told = run("coach", "zoë", "--prepare").stdout
+    assert "## What was learned in check-ins\n\n- “She likes mornings.”\n" in told
+    assert "Mondays" not in told
+
+
 def test_a_fault_is_told_once(run: Program, the_review: Path, a_workspace: Path) -> None:
     """Though the records are read to know the name, and again for the page."""
     assert the_review.is_file()

@@ -101,7 +101,7 @@ class Counted:
                 yield "promise", record["id"], answers[-1]["at"][:10]
 
     def _kudos(self) -> Iterator[tuple[str, str, str]]:
-        shared = {each["of"] for each in self._read("shared")}
+        shared = {each["id"].partition(".")[0] for each in self._read("shared")}
         calls = {(each["call"]["ref"], each["id"][:10]) for each in self._read("reviews")}
         for record in self._read("kudos"):
             day = record["id"][:10]
@@ -358,7 +358,8 @@ def test_a_broken_workspace_is_told_first_and_nothing_is_claimed_of_it(run: Prog
 
 def test_every_kind_of_record_that_check_reads_is_counted(run: Program, a_workspace: Path) -> None:
     """One file of each that cannot be read; the desk counts as many as `check` tells of."""
-    folders = ("reviews", "listens", "kudos", "ideas", "checkins", "shared", "coaching", "followups", "lineups")
+    said = ("reviews", "listens", "kudos", "consents", "ideas", "checkins", "shared")
+    folders = (*said, "coaching", "followups", "lineups")
     for folder in folders:
         for day in (ago(0), ago(300)):
             broken = a_workspace / folder / day.replace("-", "/") / f"{day}-bbbbbbbb.json"

@@ -48,6 +48,7 @@ COMMANDS = (
     "idea answer",
     "idea list",
     "checkin add",
+    "checkin list",
     "checkin due",
 )
 

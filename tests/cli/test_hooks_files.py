@@ -23,7 +23,7 @@ def test_every_record_of_a_quarter_is_one(files: re.Pattern[str], tmp_path: Path
     """Also in a workspace that is a folder of a repository."""
     names = files_in(with_a_quarter(tmp_path / "second-floor"))
     records = [name for name in names if name.endswith(".json") and not name.startswith((".callreview/", "rubrics/"))]
-    assert len({name.partition("/")[0] for name in records}) == 11
+    assert len({name.partition("/")[0] for name in records}) == 12
     for name in (*records, "callreview.yaml", "rubrics/check-in.yaml"):
         assert files.search(name), name
         assert files.search(f"teams/second-floor/{name}"), name

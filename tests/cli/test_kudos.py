@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from drawn import run_drawn
 from programs import Program, is_one_sentence
+from responses import said_to
 from said import HARD_WORDS
 
+READ = (("show", "last"), ("show", "last", "--format", "md"), ("export", "review", "last"))
 WORDS = "I had three people on this before her.\n  She said the worry back to me.\n"
 
 
@@ -166,8 +169,10 @@ def test_a_file_that_cannot_be_read_is_told_and_left(run: Program, a_workspace: 
 
 
 def test_sharing_needs_consent_and_leaves_the_words(run: Program, a_workspace: Path) -> None:
-    """A no is kept; a yes is kept beside the words, and that the team heard it in a record of its own."""
+    """That the team heard it is a record of its own, and so is each word on it; the kudos is the same to the byte."""
     run("kudos", "add", "--words", WORDS)
+    (path,) = a_workspace.glob("kudos/*/*/*/*.json")
+    before = path.read_bytes()
     refused = run("kudos", "share", "last")
     assert (refused.code, is_one_sentence(refused.stderr)) == (2, True)
     assert "ask, then: callreview kudos share" in refused.stderr
@@ -178,10 +183,13 @@ def test_sharing_needs_consent_and_leaves_the_words(run: Program, a_workspace: P
     assert shared.code == 0, shared.said
     assert run("kudos", "share", "last").stdout == shared.stdout
     kudos, record = the_one(a_workspace, "kudos"), the_one(a_workspace, "shared")
-    assert (kudos["words"], kudos["consent"]) == (WORDS, "yes")
-    assert (record["what"], record["of"]) == ("kudos", kudos["id"])
+    assert path.read_bytes() == before
+    assert (kudos["words"], kudos["consent"]) == (WORDS, "not_asked")
+    assert [word["consent"] for word in said_to(a_workspace, "consents", path.stem)] == ["no", "yes"]
+    assert (record["what"], str(record["id"]).partition(".")[0]) == ("kudos", kudos["id"])
     (listed,) = json.loads(run("kudos", "list", "--format", "json").stdout)
-    assert listed["shared"] == [str(record["id"])[:10]]
+    assert (listed["consent"], listed["shared"]) == ("yes", [record["on"]])
+    assert run("check").code == 0
 
 
 def test_a_concern_is_not_shared(run: Program) -> None:
@@ -193,11 +201,32 @@ def test_a_concern_is_not_shared(run: Program) -> None:
 
 
 def test_thanks_of_a_review_are_shared_without_touching_it(run: Program, the_review: Path) -> None:
-    """The review is the same to the byte."""
+    """The review is the same to the byte, and whoever reads it is told when the team heard its thanks."""
     before = the_review.read_bytes()
-    ran = run("kudos", "share", "last", "--thanks")
+    pages = {words: run(*words).stdout for words in READ}
+    ran = run("kudos", "share", "last", "--thanks", at="2026-11-23T09:00")
     assert ran.code == 0, ran.said
     assert the_review.read_bytes() == before
     record = the_one(the_review.parents[4], "shared")
-    assert (record["what"], record["of"]) == ("thanks", the_review.stem)
+    assert (record["what"], str(record["id"]).partition(".")[0]) == ("thanks", the_review.stem)
+    assert ran.stdout == f"shared/{the_review.stem[:10].replace('-', '/')}/{record['id']}.json\n"
     assert run("check").code == 0
+    run("kudos", "share", "last", "--thanks", at="2026-11-24T09:00")
+    for words, page in pages.items():
+        told = run(*words).stdout
+        assert "The team heard it on 23 November 2026 and 24 November 2026." in told, words
+        assert len(told.splitlines()) - len(page.splitlines()) in {1, 2}
+    assert json.loads(run("show", "last", "--format", "json").stdout) == json.loads(before)
+    drawn = run_drawn(the_review.parents[4], "show", "last").stdout
+    assert "The team heard it on 23 November 2026 and" in drawn
+
+
+def test_what_is_wrong_with_a_sharing_hides_no_page(run: Program, the_review: Path) -> None:
+    """It is told beside it, each time."""
+    assert run("kudos", "share", "last", "--thanks").code == 0
+    (path,) = the_review.parents[4].glob("shared/*/*/*/*.json")
+    path.write_text("{")
+    for _ in range(2):
+        shown = run("show", "last")
+        assert (shown.code, path.name in shown.stderr) == (0, True)
+        assert "The team heard" not in shown.stdout

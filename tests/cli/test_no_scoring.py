@@ -32,6 +32,7 @@ SHOWS: Mapping[Words, Sequence[str]] = {
     ("followups",): ("--all",),
     ("kudos", "list"): ("",),
     ("idea", "list"): ("",),
+    ("checkin", "list"): ("",),
     ("checkin", "due"): ("",),
     ("standard",): ("",),
     ("trends",): ("",),

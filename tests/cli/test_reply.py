@@ -3,7 +3,7 @@
 import json
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from responses import Json, said_to
 
 OLD_ENOUGH = 2.1
 """Seconds after which a file is known by its time."""
-SAID = ("maria", "partly", "The line had dropped[2J twice.\nI was tired."), ("noor", "no", "")
+SAID = ("maria", "partly", "The line had dropped\x1b[2J twice.\nI was tired."), ("noor", "no", "")
 
 
 def day_of(review: Path) -> str:
@@ -62,7 +62,7 @@ def test_a_review_is_told_with_the_replies_to_it(run: Program, the_review: Path)
 def test_what_is_said_in_the_evening_has_the_day_it_was_there(
     run: Program, the_review: Path, a_workspace: Path
 ) -> None:
-    """At six in the evening in California, where in UTC it is the next day: on pages and desk, for replies and changes."""
+    """At six in the evening in California it is the next day in UTC: on pages and desk, for replies and changes."""
     there = {"TZ": "America/Los_Angeles"}
     day = the_review.stem[:10]
     assert run("reply", "last", "--fair", "no", at=f"{day}T18:00", env=there).code == 0
@@ -173,15 +173,24 @@ def test_nonsense_is_one_sentence(run: Program, the_review: Path, typed: str, an
     assert the_review.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("reply", "last", "--fair", "no", "--words", "It was late."), "It was late."),
+        (("kudos", "share", "last", "--thanks"), "The team heard it on"),
+    ],
+)
 @pytest.mark.usefixtures("the_review")
-def test_a_page_that_was_drawn_before_has_what_was_said_since(run: Program, a_workspace: Path) -> None:
+def test_a_page_that_was_drawn_before_has_what_was_said_since(
+    run: Program, a_workspace: Path, words: Sequence[str], told: str
+) -> None:
     """Also when the files are so old that their times are believed; and what cannot be read is told each time."""
     time.sleep(OLD_ENOUGH)
     first = run("show", "last").stdout
     assert run("show", "last").stdout == first
-    kept = a_workspace / run("reply", "last", "--fair", "no", "--words", "It was late.").stdout.strip()
+    kept = a_workspace / run(*words).stdout.strip()
     time.sleep(OLD_ENOUGH)
-    assert ["It was late." in run("show", "last").stdout for _ in range(2)] == [True, True]
+    assert [told in run("show", "last").stdout for _ in range(2)] == [True, True]
     kept.write_text("{", encoding="utf-8")
     time.sleep(OLD_ENOUGH)
     assert [kept.name in run("show", "last").stderr for _ in range(2)] == [True, True]

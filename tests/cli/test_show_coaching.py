@@ -36,7 +36,7 @@ def test_the_upward_word_is_kept_and_nothing_else_is_touched(run: Program, a_wor
     assert run("reply", ID, "--fair", "yes", "--by", "noor").code == 0
     assert run("reply", ID, "--fair", "yes", "--by", "noor").code == 0
     replies = [(each["by"], each["feels_fair"], each["words"]) for each in said_to(a_workspace, "replies", ID)]
-    assert replies == [("maria", "partly", "I would have liked[2J to hear it first."), ("noor", "yes", "")]
+    assert replies == [("maria", "partly", "I would have liked\x1b[2J to hear it first."), ("noor", "yes", "")]
     assert path.read_bytes() == before
     assert len(json.loads(run("show", ID, "--format", "json").stdout)["replies"]) == 2
     assert "the talk helped in part" in run("show", ID).stdout

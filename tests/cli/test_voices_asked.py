@@ -2,9 +2,11 @@
 
 import json
 import os
+import signal
 from pathlib import Path
 
 import pexpect
+import pytest
 
 from cli.person import AtATerminal, Said
 from programs import CALLREVIEW, Program
@@ -79,6 +81,31 @@ def test_ctrl_c_in_the_middle_of_the_words_loses_none_of_them(run: Program, a_wo
     assert the_one(a_workspace, "kudos")["words"] == "\n".join(LINES[:2]).strip()
     assert the_one(a_workspace, "kudos")["kind"] == "concern"
     assert drafts_of(a_workspace) == []
+
+
+@pytest.mark.parametrize("ended", ["ctrl-c", "window closed"])
+def test_a_letter_pasted_and_not_ended_is_kept(a_workspace: Path, ended: str) -> None:
+    """The line one is in is no line that was ended; what stands in it is kept all the same."""
+    child = pexpect.spawn(
+        CALLREVIEW[0], [*CALLREVIEW[1:], "kudos", "add"], cwd=str(a_workspace), encoding="utf-8", timeout=60
+    )
+    child.expect(r"\r\n(?:\x1b\[\?2004h)?> ")
+    child.send("Dear all,\r\x1b[200~She stayed\nwith me.\x1b[201~ Thank")
+    child.expect("Thank")
+    if ended == "ctrl-c":
+        child.sendintr()
+        child.expect(pexpect.EOF)
+    else:
+        child.kill(signal.SIGHUP)
+        child.wait()
+    child.close()
+    assert child.exitstatus == 130
+    with AtATerminal(a_workspace, "resume", "last") as sam:
+        sam.is_asked(KUDOS)
+        assert "You said: Dear all, She stayed with me. Thank" in " ".join(sam.heard.split())
+        sam.types("")
+        sam.talks(KUDOS)
+    assert the_one(a_workspace, "kudos")["words"] == "Dear all,\nShe stayed\nwith me. Thank"
 
 
 def test_a_paste_of_100_kb_is_kept(a_workspace: Path) -> None:

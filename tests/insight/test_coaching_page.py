@@ -14,7 +14,7 @@ from callreview.model.names import BehaviorId, RecordId
 from callreview.model.people import Colleague
 from callreview.model.review import InTheWay, Review
 from coached import TODAY, a_call, a_coaching, hurried, with_replies, with_step, with_ways
-from said import a_kudos, noon, record_id
+from said import a_check_in, a_kudos, noon, record_id
 
 PEOPLE = People((Colleague("maria", "Maria Ortiz"),))
 COUNT = StepAgreed(behavior=BehaviorId("talks-over"), words="Count to one.", due=TODAY)
@@ -180,3 +180,14 @@ def test_kudos_are_those_since_the_page_looks_and_concerns_all_that_wait() -> No
     page = coaching_page(about, today=TODAY, days=7, same=PEOPLE.same)
     assert page.kudos == (kudos[1], kudos[2], kudos[0])
     assert (page.more_kudos, page.concerns) == (1, (before, kudos[1]))
+
+
+def test_check_ins_are_those_since_the_page_looks() -> None:
+    """The newest first, a few of them; with the days asked for, those since that day."""
+    days = ((3, "b"), (8, "c"), (1, "d"), (2, "f"), (4, "g"), (9, "h"))
+    made = {ago: a_check_in(str(TODAY - timedelta(ago)), "maria", letter=letter) for ago, letter in days}
+    about = History("maria", (), [a_coaching(TODAY - timedelta(8))], (), check_ins=[*made.values()])
+    page = coaching_page(about, today=TODAY, days=7, same=PEOPLE.same)
+    assert (page.check_ins, page.more_check_ins) == ((made[1], made[2], made[3]), 2)
+    since = coaching_page(about, today=TODAY, days=7, same=PEOPLE.same, since=TODAY - timedelta(2))
+    assert (since.check_ins, since.more_check_ins) == ((made[1], made[2]), 0)

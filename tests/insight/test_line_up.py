@@ -15,7 +15,7 @@ from callreview.model.coaching import Coaching, Connect
 from callreview.model.lineup import LineUp, Told
 from callreview.model.names import FeelingId
 from callreview.model.rubric import Raised, Rubric
-from callreview.model.voices import Shared
+from callreview.model.sharing import Shared
 from coached import a_coaching
 from lined_up import a_page, a_wow_review
 from said import a_kudos, a_sharing, an_idea, record_id

@@ -6,14 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import NOON, a_review
-from callreview.insight.responses import by_record, with_answers, with_replies
-from callreview.model.choices import FeelsFair, WeSaid
+from callreview.insight.responses import by_record, with_answers, with_consent, with_replies
+from callreview.model.choices import Consent, FeelsFair, WeSaid
 from callreview.model.names import RecordId, ResponseId
 from callreview.model.responses import KeptAnswer, KeptReply
+from callreview.model.sharing import KeptConsent
 from callreview.store.ids import ALPHABET, response_id
-from said import an_idea
+from said import a_kudos, an_idea
 
-REVIEW, IDEA = a_review(), an_idea("2026-11-01")
+REVIEW, IDEA, KUDOS = a_review(), an_idea("2026-11-01"), a_kudos()
 ELSEWHERE = RecordId("2026-11-02-zzzzzzzz")
 LETTERS = st.lists(st.sampled_from(ALPHABET), unique=True, max_size=6)
 SECONDS = st.integers(0, 2)
@@ -77,3 +78,22 @@ def test_the_last_answer_stands(letters: list[str]) -> None:
     ]
     told = with_answers(IDEA, answers)
     assert (told.answer and told.answer.by) == (max(letters) if letters else None)
+
+
+@given(letters=LETTERS, seconds=st.lists(SECONDS, min_size=6, max_size=6), data=st.data())
+def test_the_last_word_on_sharing_stands(letters: list[str], seconds: list[int], data: st.DataObject) -> None:
+    """Whatever order the files come in; without one what the kudos came with. Words on other kudos say nothing."""
+    kept = [
+        KeptConsent(
+            id=made(data.draw(st.sampled_from((KUDOS.id, ELSEWHERE))), letter),
+            at=NOON + timedelta(seconds=second),
+            by=letter,
+            on=NOON.date(),
+            consent=data.draw(st.sampled_from(Consent)),
+        )
+        for letter, second in zip(letters, seconds, strict=False)
+    ]
+    ours = [each for each in kept if each.to == KUDOS.id]
+    last = max(ours, key=lambda each: (each.at, each.id), default=KUDOS)
+    told = with_consent(KUDOS, data.draw(st.permutations(kept)))
+    assert told == KUDOS.model_copy(update={"consent": last.consent})

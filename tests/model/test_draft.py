@@ -2,13 +2,16 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import NOON, an_opening
-from callreview.model.draft import Chose, Draft, Event, HeardMoment, Said, SatDown, SoFar, WentBack
+from callreview.model.draft import Answered, Chose, Draft, Event, HeardMoment, Said, SatDown, SoFar, WentBack
 from callreview.session.engine import begin, replay
 from callreview.session.writing import LONGEST_PAUSE_SECONDS, active_seconds
+from coached import a_coaching_opening
+from said import HARD_WORDS
 from session.tea_room import TEA_ROOM
 
 EMPTY = Draft(opening=an_opening(), events=())
@@ -70,3 +73,13 @@ def test_what_is_left_out_changes_neither_the_replay_nor_the_time_spent(told: li
     assert compact == whole
     assert (compact.prior, compact.by_hand) == (whole.prior, whole.by_hand)
     assert active_seconds(kept) == active_seconds(events)
+
+
+@pytest.mark.parametrize("did", [Answered, SoFar])
+def test_what_a_review_could_not_keep_is_refused_in_its_draft(did: type[Answered | SoFar]) -> None:
+    """And told of, with its question; a conversation that keeps words to the letter takes them."""
+    event = did(question="own_words", answer=Said(words=HARD_WORDS), at=NOON)
+    talk = Draft(opening=a_coaching_opening(), events=(event,))
+    assert Draft.model_validate_json(talk.model_dump_json()) == talk
+    with pytest.raises(ValueError, match=r"own_words has the hidden character U\+000D; take it out"):
+        Draft(opening=an_opening(), events=(event,))

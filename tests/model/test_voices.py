@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
-from callreview.model.voices import CheckIn, Idea, Kudos, Shared
+from callreview.model.voices import CheckIn, Idea, Kudos
 from callreview.store.json_text import noun_of, text_of
-from said import ANY_WORDS, a_check_in, a_kudos, a_sharing, an_idea, record_id
+from said import ANY_WORDS, a_check_in, a_kudos, an_idea
 
 
 @given(words=ANY_WORDS)
@@ -25,11 +25,10 @@ def test_nothing_said_is_no_record(words: str) -> None:
 
 def test_a_file_begins_with_its_schema() -> None:
     """Its schema stands first, then its id and when it was written down, as in every record."""
-    nouns: tuple[Kudos | Idea | CheckIn | Shared, ...] = (
+    nouns: tuple[Kudos | Idea | CheckIn, ...] = (
         a_kudos(),
         an_idea("2026-11-21"),
         a_check_in("2026-11-21", "noor"),
-        a_sharing("2026-11-22", record_id("2026-11-21")),
     )
     for noun in nouns:
         head = text_of(noun).decode().splitlines()[1:5]

@@ -35,11 +35,15 @@ class Files:
         self.talks = self._read("coaching", "finished", said="replies")
         self.notes = self._read("followups", "at")
         self.kudos = self._read("kudos", "at")
+        for word in self._read("consents", "at"):
+            for each in self.kudos:
+                if word["id"].startswith(f"{each['id']}."):
+                    each["consent"] = word["consent"]
         self.ideas = self._read("ideas", "at", said="answers")
         self.check_ins = self._read("checkins", "at")
         self.listens = self._read("listens", "at")
         self.pages = self._read("lineups", "at")
-        self.shared = self._read("shared", "at")
+        self.shared = [{**each, "of": each["id"].partition(".")[0]} for each in self._read("shared", "at")]
 
     @cached_property
     def people(self) -> Mapping[str, Json]:

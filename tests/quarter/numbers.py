@@ -75,6 +75,9 @@ def _rest(files: Files, page: Json, who: str, known: dict[str, Json]) -> Iterato
     yield from (f"{in_words(each['day'])} {each['call'] or ''}" for each in (*page["concerns"], *page["kudos"]))
     if page["more_kudos"]:
         yield str(page["more_kudos"])
+    yield from (in_words(each["day"]) for each in page["check_ins"])
+    if page["more_check_ins"]:
+        yield str(page["more_check_ins"])
     for each in sorted(page["not_fair"], key=lambda each: not each["review"]):
         yield _source(_told(known[each["review"]])) if each["review"] else ""
         yield in_words(each["day"])

@@ -41,7 +41,7 @@ class Page:
         days: dict[tuple[str, str], set[date]] = {}
         for each in files.shared:
             part = "kudos" if each["what"] == "kudos" else "wow"
-            days.setdefault((part, each["of"]), set()).add(day_of(each))
+            days.setdefault((part, each["of"]), set()).add(date.fromisoformat(each["on"]))
         self._wished = {key for key, shared in days.items() if shared == {today}}
         self._told |= {self._key(*key) for key, shared in days.items() if shared != {today}}
         self._here: list[Candidate] = []

@@ -8,7 +8,7 @@ from quarter.agreed import agreements, since
 from quarter.files import TOLD, Files, Json, acts, call_day, call_of, calls, felt, is_outside, is_own, newest
 from quarter.waits import not_heard
 
-EIGHT_WEEKS, NEWEST, AGREED, KUDOS = timedelta(weeks=8), 20, 5, 3
+EIGHT_WEEKS, NEWEST, AGREED, KUDOS, CHECK_INS = timedelta(weeks=8), 20, 5, 3, 3
 Call = tuple[str, str]
 WAYS = ("system", "policy", "knowledge", "tool", "other")
 
@@ -20,6 +20,11 @@ def page_about(files: Files, who: str, called: str, today: date, asked: str | No
     agreed = list(_agreed(files, who, theirs, talks[0]["id"] if talks else None))
     of_them = [each for each in newest(files.kudos) if each["agent"] and files.who(each["agent"]) == who]
     kudos = [each for each in of_them if each["kind"] == "kudos" and each["id"][:10] >= (first or "")]
+    check_ins = [
+        {"id": each["id"], "day": each["id"][:10], "words": each["words"]}
+        for each in newest(files.check_ins)
+        if each["with"]["kind"] == "agent" and files.who(each["with"]["name"]) == who and each["id"] >= (first or "")
+    ]
     ways = [
         (way, review) for kind in WAYS for review in looked_at for way in review["in_the_way"] if way["kind"] == kind
     ]
@@ -49,6 +54,8 @@ def page_about(files: Files, who: str, called: str, today: date, asked: str | No
         "kudos": [_said(each) for each in kudos[:KUDOS]],
         "more_kudos": len(kudos[KUDOS:]),
         "concerns": [_said(each) for each in not_heard(files) if each["agent"] and files.who(each["agent"]) == who],
+        "check_ins": check_ins[:CHECK_INS],
+        "more_check_ins": len(check_ins[CHECK_INS:]),
         "not_fair": [
             {"review": review, "day": reply["on"], "feels_fair": reply["feels_fair"], "words": reply["words"]}
             for review, replies in [

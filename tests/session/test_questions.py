@@ -106,6 +106,15 @@ def test_a_question_says_why_and_gives_an_example(questions: Questions) -> None:
         assert question.example.strip()
 
 
+def test_only_what_is_said_in_a_coaching_is_kept_to_the_letter() -> None:
+    """All of it; the words of a review have nothing that cannot be seen."""
+    letters = {
+        name: {each.verbatim for each in some if each.kind is Kind.WORDS} for name, some in CONVERSATIONS.items()
+    }
+    assert letters.pop("a coaching") == {True}
+    assert set().union(*letters.values()) == {False}
+
+
 @every_conversation
 def test_the_example_is_an_answer(questions: Questions) -> None:
     """Where one writes, it is understood and fits as it stands; where one chooses, it says what a choice means."""

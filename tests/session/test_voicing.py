@@ -10,9 +10,10 @@ from callreview.model.choices import Consent, FeelsFair, Speaker, Tone, Voice, W
 from callreview.model.draft import Answered, Chose, Said, Skipped, VoiceOpening
 from callreview.model.instants import Stamp
 from callreview.model.names import RecordId
-from callreview.session.engine import begin, replay
+from callreview.session.engine import begin, flow, replay
+from callreview.session.question import Kind
 from callreview.session.stages.voicing import VOICING
-from callreview.session.voicing import answer_of, check_in_of, idea_of, kudos_of, reply_to, said_in
+from callreview.session.voicing import answer_of, check_in_of, consent_to, idea_of, kudos_of, reply_to, said_in
 from callreview.store.ids import response_id
 from said import ANY_WORDS, an_idea
 
@@ -30,18 +31,39 @@ def an_opening(voice: Voice) -> VoiceOpening:
 
 @given(words=ANY_WORDS)
 def test_words_are_kept_to_the_letter(words: str) -> None:
-    """In kudos, in ideas, in their answers and in check-ins."""
+    """In kudos, in ideas, in their answers, in replies and in check-ins."""
     kudos = kudos_of({"kind": "kudos", "words": words}, ID, by="sam", at=NOON)
     idea = idea_of({"words": words}, ID, by="deb", at=NOON)
     answer = answer_of(idea, {"we": "did", "words": words}, MADE, Stamp("sam", NOON, DAY))
     check_in = check_in_of({"met": "agent", "name": "noor", "words": words}, ID, by="sam", at=NOON)
-    assert [kudos.words, idea.words, answer and answer.because, check_in.words] == [words] * 4
+    reply = reply_to(a_review(), {"fair": "no", "words": words}, MADE, Stamp("sam", NOON, DAY))
+    kept = [kudos.words, idea.words, answer and answer.because, check_in.words, reply and reply.words]
+    assert kept == [words] * len(kept)
+
+
+@pytest.mark.parametrize("voice", Voice)
+def test_words_that_are_asked_for_are_kept_to_the_letter(voice: Voice) -> None:
+    """Whatever else is asked beside them."""
+    about = an_opening(voice)
+    asked = [each.question for each in flow(begin(VOICING[voice], about, about.known))]
+    assert {question.kind is Kind.WORDS for question in asked if question.verbatim} == {True}
+    assert not [question.key for question in asked if question.kind is Kind.WORDS and not question.verbatim]
 
 
 def test_kudos_of_which_nothing_else_is_said_are_a_customers_and_not_to_share() -> None:
     """Nobody has asked whether the team may hear them."""
     kudos = kudos_of({"kind": "kudos", "words": "Thank you."}, ID, by="sam", at=NOON)
     assert (kudos.from_, kudos.consent, kudos.agent, kudos.ref) == (Speaker.CUSTOMER, Consent.NOT_ASKED, None, None)
+
+
+def test_a_word_on_sharing_comes_after_the_kudos_and_all_words_before() -> None:
+    """Whatever the clock says; its day is that of who says it."""
+    kudos = kudos_of({"kind": "kudos", "words": "Thank you."}, ID, by="sam", at=NOON)
+    slow = Stamp("deb", NOON - timedelta(days=3), DAY - timedelta(days=3))
+    first = consent_to(kudos, Consent.YES, (), MADE, slow)
+    second = consent_to(kudos, Consent.NO, (first,), MADE, slow)
+    assert (first.at, second.at) == (AFTER, AFTER + timedelta(seconds=1))
+    assert (second.by, second.on, second.consent) == ("deb", DAY - timedelta(days=3), Consent.NO)
 
 
 def test_a_concern_is_asked_for_without_consent() -> None:

@@ -36,6 +36,13 @@ def test_in_a_pipe_the_talk_can_be_followed_and_stdout_is_left_for_answers() -> 
     assert err == "Who took the call?\n> maria\n>   two words\n> \n> last\n> \n"
 
 
+def test_a_carriage_return_within_a_line_is_no_line_end() -> None:
+    """It may stand in words that are kept to the letter; one at the end belongs to the line end."""
+    out, err = talk(TALK, b"one\rtwo\r\nthree")
+    assert out == "['one\\rtwo', 'three']\n"
+    assert "> one\\x0dtwo\n" in err
+
+
 def test_what_cannot_be_seen_is_made_visible() -> None:
     """No pasted control reaches the terminal."""
     _, err = talk(TALK, "\x1b[31mred\u202e".encode())

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import example, given
 
 from callreview.model.draft import Answer, Chose, ChoseSome, HeardMoment, Said, Skipped
 from callreview.session.question import Choice, Kind, Need, Question
 from callreview.terminal.reading import DAYS_AS, NotUnderstood, answer_of
+from said import ANY_WORDS
 
 TODAY = date(2026, 11, 21)
 GUTS = (Choice("wow", "WOW"), Choice("just_ok", "just OK"), Choice("not_ok", "not OK"))
@@ -100,6 +102,7 @@ def test_an_empty_line_keeps_takes_or_leaves_open(question: Question, prior: Ans
         (a_question(Kind.CHOICE), "7" * 5000, "type a number from 1 to 3, or the word"),
         (a_question(Kind.SEVERAL), "1 7", '"7" is none of the choices'),
         (a_question(Kind.READ_BACK), "yes", 'type "W" to WOW, or the number of an answer to change'),
+        (a_question(Kind.READ_BACK), "", 'type "W" to WOW, or the number of an answer to change'),
         (a_question(Kind.DAY), "soon", f'"soon" is no day; write it as {DAYS_AS[Kind.DAY]}'),
         (a_question(Kind.WHEN), "25:00", f"write it as {DAYS_AS[Kind.WHEN]}"),
         (a_question(Kind.WORDS, moments=True), "1:75 x", "is no moment"),
@@ -143,3 +146,11 @@ def test_characters_nobody_sees_are_left_out() -> None:
     """Arrow keys, bidi marks and lone surrogates that a paste brings along; what is seen stays."""
     typed = "\x1b[Aworried\u202e \udce9and\r\ncalm\x00"
     assert read(typed, a_question(Kind.WORDS)) == Said(words="[Aworried and\ncalm")
+
+
+@given(ANY_WORDS)
+@example("\x1b[Aworried\u202e and\r\ncalm\x00")
+def test_words_that_are_kept_to_the_letter_have_every_character(typed: str) -> None:
+    """But for the blanks at either end, and halves of characters, which no file can hold."""
+    question = replace(a_question(Kind.WORDS), verbatim=True)
+    assert read(f" \t{typed}\udce9\n", question) == Said(words=typed.strip(" \t\r\n"))

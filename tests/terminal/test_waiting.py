@@ -36,7 +36,7 @@ with pausing_when_stopped(lambda: lines.say("paused")):
             typed = lines.ask("> ", meanwhile)
             lines.say(f"got {{typed!r}}")
     except (KeyboardInterrupt, EOFError) as stopped:
-        ended = type(stopped).__name__
+        ended = " ".join([type(stopped).__name__, *vars(stopped).values()])
 print("ENDED", ended, "modes", "kept" if before == modes() else "changed", flush=True)
 """
 
@@ -145,16 +145,21 @@ def test_a_long_paste_arrives_whole(terminals: list["pexpect.spawn[str]"]) -> No
     assert words in "".join(shown.replace("\r\n", " ").split("got '")[-1].split("'")[0])
 
 
+def stopped(typed: str) -> str:
+    """What the program is broken off by, with what was typed of the line."""
+    return f"BrokenOff {typed}" if typed else "KeyboardInterrupt"
+
+
 @pytest.mark.parametrize("typed", ["", "half a line"], ids=["waiting", "typing"])
 def test_ctrl_c_leaves_the_terminal_as_it_was(terminals: list["pexpect.spawn[str]"], typed: str) -> None:
-    """While nobody types and in the middle of a line."""
+    """While nobody types and in the middle of a line, of which nothing is lost."""
     terminal = at(terminals, talk(1))
     terminal.expect_exact("news 1\r\n")
     terminal.send(typed)
     terminal.expect_exact(typed)
     terminal.sendintr()
     shown = rest_of(terminal)
-    assert "ENDED KeyboardInterrupt modes kept" in shown
+    assert f"ENDED {stopped(typed)} modes kept" in shown
     assert shown.rindex("\x1b[?2004l") > shown.rfind("\x1b[?2004h")
 
 
@@ -170,7 +175,7 @@ def test_a_request_to_end_leaves_the_terminal_as_it_was(
     terminal.expect_exact(typed)
     terminal.kill(signal.Signals[number])
     shown = rest_of(terminal)
-    assert "ENDED KeyboardInterrupt modes kept" in shown
+    assert f"ENDED {stopped(typed)} modes kept" in shown
     assert shown.rindex("\x1b[?2004l") > shown.rfind("\x1b[?2004h")
 
 

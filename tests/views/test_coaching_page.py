@@ -20,7 +20,7 @@ from callreview.views.coaching_page_json import coaching_page_json
 from callreview.views.coaching_page_md import coaching_page_markdown
 from callreview.views.coaching_page_text import coaching_page_text
 from coached import TODAY, a_call, a_coaching, hurried, with_replies, with_step, with_thanks, with_ways
-from said import ANY_WORDS, HARD_WORDS, a_kudos
+from said import ANY_WORDS, HARD_WORDS, a_check_in, a_kudos
 from views.parsers import PARSERS, built_from, said_by
 
 WRITTEN = ANY_WORDS.map(without_hidden).filter(lambda text: bool(text.strip()))
@@ -50,7 +50,8 @@ def with_words(words: str) -> CoachingTold:
     first = with_step(first.model_copy(update={"question": words}), None, words)
     kudos = a_kudos("2026-11-20", words=words).model_copy(update={"ref": " ".join(words.split()) or "C-1"})
     concern = kudos.model_copy(update={"kind": Tone.CONCERN})
-    about = History("maria", [first, hurried(2), hurried(3)], (), (), [kudos], [concern])
+    check_in = a_check_in("2026-11-20", "maria").model_copy(update={"words": words})
+    about = History("maria", [first, hurried(2), hurried(3)], (), (), [kudos], [concern], [check_in])
     page = coaching_page(about, today=TODAY, days=7, same=People().same)
     return CoachingTold(page, " ".join(words.split()) or "maria", TODAY)
 
@@ -258,3 +259,16 @@ def test_what_others_said_of_them_is_told() -> None:
     ]
     assert chapter.splitlines()[7] == "    Nobody said that the team may hear it."
     assert chapter.splitlines()[-1] == "  And 2 more, from before."
+
+
+def test_what_was_learned_in_check_ins_is_told() -> None:
+    """The words and the day; more of them are counted, and named with the command that lists them all."""
+    made = [a_check_in("2026-11-19", "maria", letter=letter) for letter in "cdfgh"]
+    page = coaching_page(History("maria", (), (), (), check_ins=made), today=TODAY, days=7, same=People().same)
+    text = coaching_page_text(CoachingTold(page, "Maria", TODAY, " --workspace calls"), 200)
+    chapter = text.partition("What was learned in check-ins\n")[2].partition("\n\n")[0]
+    assert chapter.splitlines() == [
+        *(["  “All is well.”", "    Asked on 19 November 2026"] * 3),
+        "  And 2 more, from before: callreview checkin list --workspace calls",
+    ]
+    assert "sam" not in text

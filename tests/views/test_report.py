@@ -1,19 +1,28 @@
 """The page for the agent."""
 
+import json
 import re
 import subprocess
 import sys
 from itertools import pairwise
 
 import pytest
+from hypothesis import example, given
 from ruamel.yaml import YAML
 
 from builders import a_review
 from callreview.model.choices import ReviewerRole
 from callreview.model.names import MomentId
+from callreview.model.responses import KeptReply
 from callreview.model.review import Against, Review
+from callreview.store.json_text import noun_of, text_of
 from callreview.views.report import review_markdown
+from callreview.views.review_text import review_text
+from callreview.views.safe_json import made_safe
+from callreview.views.visible import show
 from goldens import assert_golden
+from responses import responses_of
+from said import ANY_WORDS, HARD_WORDS
 from views.hostile import Place, filled_with
 from views.parsers import PARSERS, STRICT, built_from, said_by
 from views.rich_review import the_review
@@ -135,3 +144,20 @@ def test_one_s_own_call_speaks_of_me() -> None:
     assert "# How my call felt" in page
     assert "1:58, I: “" in page
     assert "Your words" not in page
+
+
+@given(ANY_WORDS)
+@example(HARD_WORDS)
+def test_any_reply_is_kept_to_the_letter_and_shown_safely(words: str) -> None:
+    """It reads back from the file of a review that came with it, and from its own; and hides nothing on any page."""
+    review = the_review()
+    reply = review.replies[0].model_copy(update={"words": words})
+    review = review.model_copy(update={"replies": (reply,)})
+    assert noun_of(text_of(review), Review, shown="") == review
+    (kept,) = responses_of(review)
+    assert noun_of(text_of(kept), KeptReply, shown="") == kept
+    page, text, data = review_markdown(review), review_text(review, 80), made_safe(text_of(review).decode())
+    assert (page, text, data) == (show(page), show(text), show(data))
+    assert json.loads(data)["replies"][0]["words"] == words
+    for parser in PARSERS:
+        assert show(words) in said_by(apart(page)[1], parser)

@@ -14,10 +14,10 @@ from callreview.model.choices import Consent, Met, SharedWhat, Tone, WeSaid
 from callreview.model.voices import MetWith
 from callreview.views.formats import ListFormat
 from callreview.views.voice_listings import voice_lines
-from callreview.views.voice_rows import DueRow, IdeaRow, KudosRow, due_row, idea_row, kudos_row
-from callreview.views.voices_text import LINES_AT_MOST, due_text, ideas_text, kudos_text
+from callreview.views.voice_rows import DueRow, IdeaRow, KudosRow, check_in_row, due_row, idea_row, kudos_row
+from callreview.views.voices_text import LINES_AT_MOST, check_ins_text, due_text, ideas_text, kudos_text
 from callreview.views.wrapping import cells
-from said import ANY_WORDS, HARD_WORDS, a_kudos, a_sharing, an_idea
+from said import ANY_WORDS, HARD_WORDS, a_check_in, a_kudos, a_sharing, an_idea
 
 TODAY = date(2026, 11, 21)
 HIDDEN = ("\x1b", "\x9b", "\x00", "\u202e", "\u202c", "\u200f")
@@ -73,7 +73,14 @@ def test_what_is_drawn_fits_the_window(width: int) -> None:
     long = kudos_row(a_kudos(words=f"{'word ' * 60}{'x' * 200} {'字' * 90}", ref="C" * 60), {}, "maria " * 20)
     idea = idea_row(an_idea("2026-11-12", words=HARD_WORDS * 5), TODAY, "deb " * 30)
     due = due_row(Unheard(MetWith(kind=Met.CUSTOMER, name="x"), TODAY), TODAY, "Harbor Bakery " * 9)
-    text = kudos_text([long], width) + ideas_text([idea], width) + due_text([due], width)
+    check_in = a_check_in("2026-11-12", "x").model_copy(update={"words": HARD_WORDS})
+    learned = check_in_row(check_in, "maria " * 20, "sam")
+    text = (
+        check_ins_text([learned], width)
+        + kudos_text([long], width)
+        + ideas_text([idea], width)
+        + due_text([due], width)
+    )
     assert max(map(cells, text.splitlines())) <= width
 
 
@@ -91,6 +98,16 @@ def test_kudos_are_read_with_where_they_come_from() -> None:
         "cccccccc  concern from a customer, call C-3117, 21 November 2026\n"
         "    | She said the worry back to me.\n"
     )
+
+
+def test_what_the_team_heard_and_may_not_hear_again_is_told() -> None:
+    """Both: that it was heard, and that it was taken back since."""
+    kudos = a_kudos(consent=Consent.NO)
+    shared = days_shared([a_sharing("2026-11-23", kudos.id)], SharedWhat.KUDOS)
+    assert kudos_text([kudos_row(kudos, shared, "maria")], 80).splitlines()[2:] == [
+        "    The team heard it on 23 November 2026.",
+        "    To share with the team: no.",
+    ]
 
 
 def test_ideas_are_read_with_what_became_of_them() -> None:

@@ -131,6 +131,11 @@ CHECKIN = KnownGroup(
     (
         Known("add", f"{_VOICES}.checkins:add", "Keep what you learned from somebody with whom nothing was wrong."),
         Known(
+            "list",
+            f"{_VOICES}.checkins:list_check_ins",
+            "List what was learned in check-ins, newest first: from whom, on which day, who asked, and the words.",
+        ),
+        Known(
             "due",
             f"{_VOICES}.checkins:due",
             "List whom to ask how it is: agents and customers with nothing wrong, longest unheard first.",

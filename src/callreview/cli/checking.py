@@ -30,8 +30,8 @@ def _problems(desk: Desk) -> Iterator[Problem]:
     for read in desk.read_rubrics(starters()):
         yield from read.problems
     for records in (
-        *(desk.reviews, desk.listens, desk.kudos, desk.ideas, desk.checkins, desk.shared),
-        *(desk.answers, desk.replies, desk.coachings, desk.follow_up_notes, desk.lineups),
+        *(desk.reviews, desk.listens, desk.kudos, desk.ideas, desk.checkins),
+        *(desk.answers, desk.replies, desk.consents, desk.shared, desk.coachings, desk.follow_up_notes, desk.lineups),
     ):
         for loaded in records.all():
             if isinstance(loaded, tuple):

@@ -13,7 +13,8 @@ from callreview.model.coaching import Coaching
 from callreview.model.names import RecordId
 from callreview.store.json_text import text_of
 from callreview.store.workspace import Folders
-from callreview.views.coaching_text import coaching_markdown, coaching_text
+from callreview.views.coaching_text import Act, coaching_markdown, coaching_text
+from callreview.views.safe_json import made_safe
 
 
 def show_coaching(folders: Folders, record: RecordId, form: ReadFormat) -> None:
@@ -26,18 +27,19 @@ def show_coaching(folders: Folders, record: RecordId, form: ReadFormat) -> None:
         case ReadFormat.MD:
             answer(coaching_markdown(talk_with_names(coaching, desk.people), _acts(desk, coaching)))
         case ReadFormat.JSON:
-            answer(text_of(coaching).decode())
+            answer(made_safe(text_of(coaching).decode()))
         case _:
             assert_never(form)
 
 
-def _acts(desk: Desk, coaching: Coaching) -> dict[str, str]:
-    """The behaviors of the reviews it was about, by their ids, in a rubric's words. What is gone has none."""
-    acts: dict[str, str] = {}
+def _acts(desk: Desk, coaching: Coaching) -> dict[str, Act]:
+    """The behaviors of the reviews it was about, by their ids. What is gone has none."""
+    acts: dict[str, Act] = {}
     for record in coaching.about:
         try:
             review = desk.reviews.load(record).noun
         except (NoSuchRecord, FaultyFiles):
             continue
-        acts |= {behavior.id: behavior.text for behavior in review.rubric.copy_.behaviors}
+        rubric = review.rubric.copy_
+        acts |= {each.id: Act(each.text, rubric.is_unwanted_act(each)) for each in rubric.behaviors}
     return acts

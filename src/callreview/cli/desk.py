@@ -29,9 +29,8 @@ from callreview.store.records import (
     lineups,
     listens,
     reviews,
-    shared,
 )
-from callreview.store.responses import Responses, answers, replies
+from callreview.store.responses import Responses, answers, consents, replies, shared
 from callreview.store.shipped import shipped
 from callreview.store.workspace import Folders, find_workspace
 
@@ -42,8 +41,9 @@ if TYPE_CHECKING:  # a command loads the nouns it needs
     from callreview.model.responses import KeptAnswer, KeptReply
     from callreview.model.review import Review
     from callreview.model.rubric import Rubric
+    from callreview.model.sharing import KeptConsent, Shared
     from callreview.model.team import Rhythms
-    from callreview.model.voices import CheckIn, Idea, Kudos, Shared
+    from callreview.model.voices import CheckIn, Idea, Kudos
     from callreview.readers.rubric_yaml import RubricRead
 
 
@@ -133,12 +133,17 @@ class Desk:
         return replies(self.folders)
 
     @property
+    def consents(self) -> "Responses[KeptConsent]":
+        """What was said later of whether the team may hear kudos."""
+        return consents(self.folders)
+
+    @property
     def checkins(self) -> "Records[CheckIn]":
         """What was learned when nothing was wrong."""
         return checkins(self.folders)
 
     @property
-    def shared(self) -> "Records[Shared]":
+    def shared(self) -> "Responses[Shared]":
         """Which kudos and thanks the team heard."""
         return shared(self.folders)
 

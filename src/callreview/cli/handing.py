@@ -9,13 +9,14 @@ from callreview.cli.desk import Desk
 from callreview.cli.options import PageFormat
 from callreview.cli.putting import put
 from callreview.cli.talk import answer
-from callreview.cli.whole import whole
+from callreview.cli.whole import days_thanks_shared, whole
 from callreview.errors import BadValue, CannotRead, FaultyTemplate
 from callreview.insight.review_names import with_names
 from callreview.model.review import Review
 from callreview.store.json_text import text_of
 from callreview.store.reading import read_whole
 from callreview.views.report import review_markdown
+from callreview.views.safe_json import made_safe
 
 
 def hand_over(
@@ -31,14 +32,14 @@ def hand_over(
     if form is PageFormat.MD:  # in a record people are called as they are kept
         found = [with_names(each, desk.people) for each in found]
     if output is None:
-        answer(_together(found, form, own, template or ""))
+        answer(_together(desk, found, form, own, template or ""))
         return
     place = Path(output)
     into_folder = output.endswith(("/", os.sep)) or place.is_dir()
     if len(found) > 1 and not into_folder:
         raise BadValue("--output", f'"{output}" is one file for {len(found)} reviews', "name a folder, ending in /")
     for review in found:
-        page = _page(review, form, own, template or "")
+        page = _page(desk, review, form, own, template or "")
         path = place / f"{review.id}.{form}" if into_folder else place
         put(path, page.encode(), force=force)
 
@@ -55,15 +56,16 @@ def template_text(path: str | None) -> str | None:
         raise BadValue("--template", str(unread), "name a template file") from None
 
 
-def _together(found: Sequence[Review], form: PageFormat, template: str | None, name: str) -> str:
+def _together(desk: Desk, found: Sequence[Review], form: PageFormat, template: str | None, name: str) -> str:
     """Pages one after the other; records as one JSON value, a list where there are several."""
-    pages = [_page(review, form, template, name) for review in found]
+    pages = [_page(desk, review, form, template, name) for review in found]
     if form is PageFormat.JSON and len(pages) > 1:
         return "[\n" + ",\n".join(page.rstrip() for page in pages) + "\n]"
     return "\n".join(pages)
 
 
-def _page(review: Review, form: PageFormat, template: str | None, name: str) -> str:
+def _page(desk: Desk, review: Review, form: PageFormat, template: str | None, name: str) -> str:
     if form is PageFormat.JSON:
-        return text_of(review).decode()
-    return review_markdown(review, template=template, template_name=name)
+        return made_safe(text_of(review).decode())
+    days = days_thanks_shared(desk, review.id)
+    return review_markdown(review, days, template=template, template_name=name)

@@ -21,7 +21,7 @@ from callreview.cli.spans import days_named
 from callreview.cli.talk import answer, tell
 from callreview.cli.voices.given import id_of, who_writes
 from callreview.cli.voices.sharing import noted_as_shared
-from callreview.cli.whole import whole_ideas
+from callreview.cli.whole import whole_ideas, whole_kudos
 from callreview.errors import FaultyFiles, NoSuchRecord, UnknownName
 from callreview.insight.line_up import Chosen, Gathered, chosen, without
 from callreview.insight.patterns import call_of
@@ -84,7 +84,7 @@ def export_line_up(desk: Desk, wish: Wish, form: Form) -> None:
 
 def _gathered(desk: Desk, since: date) -> Gathered:
     return Gathered(
-        kudos=read(desk.kudos),
+        kudos=whole_kudos(desk),
         shared=read(desk.shared),
         reviews=reviews_of(desk, None, since),
         ideas=whole_ideas(desk),
@@ -149,7 +149,10 @@ def _missing(desk: Desk, told: Chosen, gathered: Gathered) -> Iterator[str]:
     if not told.practice:
         yield "no practice to tell yet; it takes a behavior heard behind a WOW feeling, with the words it was said in"
     if told.more:
-        yield f"{told.more} more notes from talks, answered ideas or raised bars wait for the next page"
+        notes = "note from a talk, answered idea or raised bar waits"
+        if told.more > 1:
+            notes = "notes from talks, answered ideas or raised bars wait"
+        yield f"{told.more} more {notes} for the next page"
 
 
 def _remember(desk: Desk, memory: Memory, told: Chosen, since: date, by: str | None) -> None:

@@ -71,37 +71,48 @@ def _show_review(index: Index, record: RecordId, form: ReadFormat) -> None:
     path = index.folders.record_path(index.folders.reviews, record)
     match form:
         case ReadFormat.TEXT:
-            answer(index.page([str(path), *_replies_to(index, record)], width(), lambda: _made(index, record)))
+            answer(index.page([str(path), *_beside(index, record)], width(), lambda: _made(index, record)))
         case ReadFormat.MD:
             from callreview.cli.desk import Desk
+            from callreview.cli.whole import days_thanks_shared
             from callreview.insight.review_names import with_names
             from callreview.views.report import review_markdown
 
-            answer(review_markdown(with_names(_whole(index, record), Desk(index.folders).people)))
+            desk = Desk(index.folders)
+            review = with_names(_whole(index, record), desk.people)
+            answer(review_markdown(review, days_thanks_shared(desk, record)))
         case ReadFormat.JSON:
             from callreview.store.json_text import text_of
+            from callreview.views.safe_json import made_safe
 
-            answer(text_of(_whole(index, record)).decode())
+            answer(made_safe(text_of(_whole(index, record)).decode()))
         case _:
             assert_never(form)
 
 
-def _replies_to(index: Index, record: RecordId) -> list[str]:
-    """The files with the replies to that review; where they are not shown, their folder, which is told of."""
-    folder = str(index.folders.record_path(index.folders.replies, record).parent)
+def _beside(index: Index, record: RecordId) -> list[str]:
+    """The files with what was said to that review; where they are not shown, their folder, which is told of."""
+    return [*_said_to(index, index.folders.replies, record), *_said_to(index, index.folders.shared, record)]
+
+
+def _said_to(index: Index, folder: Path, record: RecordId) -> list[str]:
+    of_day = str(index.folders.record_path(folder, record).parent)
     try:
-        return [f"{folder}/{name}" for name in responses_in(folder, record)]
+        return [f"{of_day}/{name}" for name in responses_in(of_day, record)]
     except OSError:
-        return [folder]
+        return [of_day]
 
 
 def _made(index: Index, record: RecordId) -> Made:
+    from callreview.cli.desk import Desk
+    from callreview.cli.whole import days_thanks_shared
     from callreview.views.review_text import review_text
 
     with faults_kept() as faults:
         review = _whole(index, record)
+        shared = days_thanks_shared(Desk(index.folders), record)
     tell_of_faults(faults)
-    return Made(review_text(review, width()), is_all=not faults)
+    return Made(review_text(review, width(), shared), is_all=not faults)
 
 
 def _whole(index: Index, record: RecordId) -> "Review":

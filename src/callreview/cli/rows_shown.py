@@ -10,9 +10,9 @@ from callreview.views.follow_up_rows import FollowUpRow
 from callreview.views.formats import ListFormat
 from callreview.views.talk_rows import TalkRow
 from callreview.views.voice_listings import voice_lines
-from callreview.views.voice_rows import IdeaRow, KudosRow
+from callreview.views.voice_rows import CheckInRow, IdeaRow, KudosRow
 
-Row = TypeVar("Row", KudosRow, IdeaRow, FollowUpRow, TalkRow)
+Row = TypeVar("Row", KudosRow, IdeaRow, CheckInRow, FollowUpRow, TalkRow)
 
 
 def show_rows(

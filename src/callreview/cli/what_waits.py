@@ -11,7 +11,7 @@ from callreview.cli.readable import read
 from callreview.cli.reviews_that import HAS_A_REPLY_NOT_FAIR, reviews_that
 from callreview.cli.voices.due import not_heard
 from callreview.cli.waiting import draft_row
-from callreview.cli.whole import whole_ideas
+from callreview.cli.whole import whole_ideas, whole_kudos
 from callreview.errors import CannotRead
 from callreview.insight import waiting
 from callreview.insight.check_ins import met_customers, unheard
@@ -41,7 +41,7 @@ class Found(NamedTuple):
 
 def what_waits(desk: Desk, index: Index, today: date) -> Found:
     """Everything that waits in the workspace on that day. What is wrong with files is told."""
-    kudos, coachings = read(desk.kudos), read(desk.coachings)
+    kudos, coachings = whole_kudos(desk), read(desk.coachings)
     concerns = not_heard(desk, index, [each for each in kudos if each.is_concern])
     agents = desk.people.there(Role.AGENT, today)
     found = (

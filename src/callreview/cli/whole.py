@@ -1,15 +1,25 @@
 """Records told whole: with what was said to them later, in files beside them. What is wrong there is told."""
 
+from datetime import date
+
 from callreview.cli.desk import Desk
 from callreview.cli.readable import read, readable
-from callreview.insight.responses import by_record, with_answers, with_replies
+from callreview.insight.kudos import days_shared
+from callreview.insight.responses import by_record, with_answers, with_consent, with_replies
+from callreview.model.choices import SharedWhat
+from callreview.model.names import RecordId
 from callreview.model.responses import Repliable
-from callreview.model.voices import Idea
+from callreview.model.voices import Idea, Kudos
 
 
 def whole(desk: Desk, record: Repliable) -> Repliable:
     """*record* with the replies to it."""
     return with_replies(record, readable(desk.replies.to(record.id)))
+
+
+def days_thanks_shared(desk: Desk, review: RecordId) -> tuple[date, ...]:
+    """The days on which the team heard the thanks of *review*, the first day first."""
+    return days_shared(readable(desk.shared.to(review)), SharedWhat.THANKS).get(review, ())
 
 
 def whole_idea(desk: Desk, idea: Idea) -> Idea:
@@ -21,3 +31,9 @@ def whole_ideas(desk: Desk) -> tuple[Idea, ...]:
     """Every idea with its answers, newest first."""
     kept = by_record(read(desk.answers))
     return tuple(with_answers(idea, kept.get(idea.id, ())) for idea in read(desk.ideas))
+
+
+def whole_kudos(desk: Desk) -> tuple[Kudos, ...]:
+    """All kudos and concerns, newest first, each with the consent that was said last."""
+    kept = by_record(read(desk.consents))
+    return tuple(with_consent(kudos, kept.get(kudos.id, ())) for kudos in read(desk.kudos))

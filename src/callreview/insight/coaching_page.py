@@ -19,13 +19,13 @@ from callreview.insight.ways import Way, ways_of
 from callreview.model.choices import Obstacle
 from callreview.model.coaching import Coaching, FollowUpNote
 from callreview.model.review import Reply, Review
-from callreview.model.voices import Kudos
+from callreview.model.voices import CheckIn, Kudos, Voiced
 
 LAST_WEEKS = timedelta(weeks=8)
 NEWEST = 20
 AGREED_AT_MOST = 5
 """More that waits is counted; the follow-ups list it."""
-KUDOS_AT_MOST = 3
+KUDOS_AT_MOST = CHECK_INS_AT_MOST = 3
 
 
 class History(NamedTuple):
@@ -39,6 +39,8 @@ class History(NamedTuple):
     """What others said of them for good."""
     concerns: Sequence[Kudos] = ()
     """What others said for ill, and nobody has listened to since."""
+    check_ins: Sequence[CheckIn] = ()
+    """What was learned from them when nothing was wrong."""
 
 
 class Why(Enum):
@@ -87,9 +89,9 @@ class Unfair(NamedTuple):
 
 @dataclass(frozen=True)
 class CoachingPage:
-    """What there is to say. `calls` are those of the span; `more_agreed` and `more_kudos` are how much is left out.
+    """What there is to say. `calls` are those of the span; `more_agreed`, `more_kudos`, … are how much is left out.
 
-    Kudos are those since the span begins, the newest first; concerns all that wait, the oldest first.
+    Kudos and check-ins are those since the span begins, the newest first; concerns all that wait, the oldest first.
     """
 
     agent: str
@@ -105,6 +107,8 @@ class CoachingPage:
     kudos: tuple[Kudos, ...]
     more_kudos: int
     concerns: tuple[Kudos, ...]
+    check_ins: tuple[CheckIn, ...]
+    more_check_ins: int
     unfair: tuple[Unfair, ...]
 
 
@@ -119,6 +123,7 @@ def coaching_page(about: History, *, today: date, days: int, same: Same, since: 
     patterns = patterns_of(span.reviews)
     first = span.since or date.min
     kudos = sorted((each for each in about.kudos if each.day >= first), key=_when_said, reverse=True)
+    check_ins = sorted((each for each in about.check_ins if each.day >= first), key=_when_said, reverse=True)
     agreed, more = _agreed(known, held, about.notes, days)
     return CoachingPage(
         agent=about.agent,
@@ -134,6 +139,8 @@ def coaching_page(about: History, *, today: date, days: int, same: Same, since: 
         kudos=tuple(kudos[:KUDOS_AT_MOST]),
         more_kudos=len(kudos[KUDOS_AT_MOST:]),
         concerns=tuple(sorted(about.concerns, key=_when_said)),
+        check_ins=tuple(check_ins[:CHECK_INS_AT_MOST]),
+        more_check_ins=len(check_ins[CHECK_INS_AT_MOST:]),
         unfair=(
             *(Unfair(None, reply) for reply in (not_fair(last.replies, same) if last else ())),
             *(Unfair(review, reply) for review in span.reviews for reply in not_fair(review.replies, same)),
@@ -193,7 +200,7 @@ def _agreed(
     return tuple(kept[:AGREED_AT_MOST]), len(kept[AGREED_AT_MOST:])
 
 
-def _when_said(said: Kudos) -> tuple[datetime, str]:
+def _when_said(said: Voiced) -> tuple[datetime, str]:
     return said.at, said.id
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from callreview.insight.people import Same
 from callreview.model.choices import Consent, SharedWhat
 from callreview.model.names import RecordId, as_compared
-from callreview.model.voices import Kudos, Shared
+from callreview.model.sharing import Shared
+from callreview.model.voices import Kudos
 
 _DAYS_CLOCKS_DIFFER = 1
 """By so many days two clocks of one instant can be apart."""
@@ -31,7 +32,7 @@ def days_shared(shared: Iterable[Shared], what: SharedWhat) -> Mapping[RecordId,
     days: dict[RecordId, set[date]] = {}
     for each in shared:
         if each.what is what:
-            days.setdefault(each.of, set()).add(each.day)
+            days.setdefault(each.to, set()).add(each.on)
     return {record: tuple(sorted(heard)) for record, heard in days.items()}
 
 

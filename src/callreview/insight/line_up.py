@@ -21,7 +21,8 @@ from callreview.model.lineup import Told
 from callreview.model.names import RecordId
 from callreview.model.review import Review
 from callreview.model.rubric import Raised, Rubric
-from callreview.model.voices import Idea, Kudos, Shared
+from callreview.model.sharing import Shared
+from callreview.model.voices import Idea, Kudos
 
 IDEAS_AT_MOST = BARS_AT_MOST = NOTES_AT_MOST = 2
 

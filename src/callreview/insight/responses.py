@@ -10,7 +10,8 @@ from typing import TypeVar
 from callreview.model.names import RecordId
 from callreview.model.responses import KeptAnswer, KeptReply, Repliable, Response
 from callreview.model.review import Reply
-from callreview.model.voices import Idea, IdeaAnswer
+from callreview.model.sharing import KeptConsent
+from callreview.model.voices import Idea, IdeaAnswer, Kudos
 
 K = TypeVar("K", bound=Response)
 S = TypeVar("S", Reply, IdeaAnswer)
@@ -26,6 +27,12 @@ def with_answers(idea: Idea, kept: Iterable[KeptAnswer]) -> Idea:
     """*idea* likewise, with its answers."""
     said: dict[str, IdeaAnswer] = {each.id: each.said for each in kept if each.to == idea.id}
     return idea.model_copy(update={"answers": _told(idea.answers, said)})
+
+
+def with_consent(kudos: Kudos, kept: Iterable[KeptConsent]) -> Kudos:
+    """*kudos* with the last word of those *kept* on whether the team may hear it."""
+    said = sorted((each for each in kept if each.to == kudos.id), key=lambda each: (each.at, each.id))
+    return kudos.model_copy(update={"consent": said[-1].consent}) if said else kudos
 
 
 def by_record(kept: Iterable[K]) -> Mapping[RecordId, tuple[K, ...]]:

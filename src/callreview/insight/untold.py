@@ -13,7 +13,7 @@ from callreview.insight.patterns import CallKey
 from callreview.model.choices import LineUpPart, SharedWhat
 from callreview.model.lineup import LineUp
 from callreview.model.names import RecordId, as_compared
-from callreview.model.voices import Shared
+from callreview.model.sharing import Shared
 
 DAYS_BACK = timedelta(days=14)
 """How far a page looks back, at the least."""
@@ -60,7 +60,7 @@ def named_lately(memory: Memory) -> tuple[RecordId, ...]:
 
 def told_since(memory: Memory, shared: Iterable[Shared], first: date) -> tuple[RecordId, ...]:
     """The reviews that were told, by a page or by hand, and can be of a call of *first* or later."""
-    by_hand = (each.of for each in shared if each.what is SharedWhat.THANKS)
+    by_hand = (each.to for each in shared if each.what is SharedWhat.THANKS)
     return tuple(each for each in (*_reviews_on(memory.pages), *by_hand) if each >= first.isoformat())
 
 

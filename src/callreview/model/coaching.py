@@ -1,5 +1,6 @@
 """A CRAFT conversation on record: Connect, Recognize, Analyze, Follow up, Talk; and what became of what was agreed.
 
+What was said in it is kept to the letter, unseen characters among it, though the same words in a review have none.
 A conversation is never opened again to say how it went on: each word on a follow-up is a record of its own, so that two
 people can write down what they heard of it and git joins the files.
 """
@@ -10,34 +11,48 @@ from typing import Literal
 from pydantic import Field
 
 from callreview.model.choices import FollowUpState, Worked
-from callreview.model.noun import FilledLine, Noun, Utc, Words
+from callreview.model.noun import FilledLine, Noun, Thoughts, Utc, Verbatim
 from callreview.model.review import NextStep, Reply, Thanks
 from callreview.model.rubric import BehaviorSlug
 from callreview.model.surroundings import RecordSlug
-from callreview.model.voices import Thoughts, Voiced
+from callreview.model.voices import Voiced
 
 
 class Connect(Noun):
     """Why their work matters, and what goes to the team meeting."""
 
-    matters: Words
-    team: Words
+    matters: Thoughts
+    team: Thoughts
 
 
 class Analyze(Noun):
     """What was found together, the agent's words first; and the behavior it was about, where it was about one."""
 
     behavior: BehaviorSlug | None
-    theirs: Words
-    causes: Words
-    impact: Words
+    theirs: Thoughts
+    causes: Thoughts
+    impact: Thoughts
 
 
 class Talk(Noun):
     """The open question that was asked, and what was heard."""
 
-    asked: Words
-    heard: Words
+    asked: Thoughts
+    heard: Thoughts
+
+
+class ThanksSaid(Thanks):
+    """Recognition as it was said, in the three parts it has in a review."""
+
+    did: Verbatim
+    felt: Thoughts
+    matters: Thoughts
+
+
+class StepAgreed(NextStep):
+    """The one commitment, in their words."""
+
+    words: Thoughts
 
 
 class Coaching(Noun):
@@ -51,9 +66,9 @@ class Coaching(Noun):
     agent: FilledLine
     about: tuple[RecordSlug, ...]
     connect: Connect
-    recognize: Thanks | None
+    recognize: ThanksSaid | None
     analyze: Analyze
-    follow_up: NextStep | None
+    follow_up: StepAgreed | None
     talk: Talk
     replies: tuple[Reply, ...]
 

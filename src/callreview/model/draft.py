@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from callreview.model.choices import Voice, Who
 from callreview.model.names import RecordId, RubricId
-from callreview.model.noun import FilledLine, Line, Noun, Seconds, Utc, Words
+from callreview.model.noun import FilledLine, Line, Noun, Seconds, Thoughts, Utc, Words, hidden_character
 from callreview.model.rubric import BehaviorSlug, UnwantedFeeling, WantedFeeling
 from callreview.model.surroundings import Picked, RecordSlug, Reviewer, RubricRef
 
@@ -48,10 +48,10 @@ class ChoseSome(Noun):
 
 
 class Said(Noun):
-    """Own words, with the moments that show it."""
+    """Own words, with the moments that show it. In a conversation that keeps them to the letter they may hide some."""
 
     kind: Literal["said"] = "said"
-    words: Words
+    words: Thoughts
     moments: tuple[HeardMoment, ...] = ()
 
 
@@ -232,6 +232,18 @@ class Draft(Noun):
     opening: Annotated[Opening | RubricOpening | VoiceOpening | CoachingOpening, Field(discriminator="kind")]
     events: tuple[Event, ...]
     playing: Playing | None = None
+
+    @model_validator(mode="after")
+    def _hides_nothing_that_could_not_be_kept(self) -> Self:
+        if isinstance(self.opening, VoiceOpening | CoachingOpening):
+            return self
+        events = [(event.question, event.answer) for event in self.events if isinstance(event, Answered | SoFar)]
+        for question, answer in (*self.opening.known.items(), *events):
+            hidden = hidden_character(answer.words) if isinstance(answer, Said) else None
+            if hidden:
+                message = f"the answer to {question} has the hidden character {hidden}; take it out"
+                raise ValueError(message)
+        return self
 
     @property
     def id(self) -> RecordId:

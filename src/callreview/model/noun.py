@@ -34,6 +34,11 @@ def without_hidden(text: str) -> str:
     return HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def without_halves(text: str) -> str:
+    """*text* to the letter, but for halves of characters, which no file can hold."""
+    return text if text.isascii() else text.encode("utf-8", "ignore").decode()
+
+
 # What is printable has nothing hidden in it, and no line break or tab: most text is, and needs no closer look.
 
 
@@ -71,6 +76,13 @@ def _filled(text: str) -> str:
     return text
 
 
+def _said(words: str) -> str:
+    if not words.strip():
+        message = "is empty; write what was said"
+        raise ValueError(message)
+    return words
+
+
 def _real_time(text: str) -> str:
     try:
         (datetime.fromisoformat if "T" in text else date.fromisoformat)(text)
@@ -93,6 +105,10 @@ Words = Annotated[str, Field(max_length=WORDS_AT_MOST), AfterValidator(_nothing_
 Line = Annotated[str, Field(max_length=LINE_AT_MOST), AfterValidator(_one_line)]
 """One line of text; may be empty."""
 FilledWords = Annotated[str, Field(max_length=WORDS_AT_MOST), AfterValidator(_filled_words)]
+Verbatim = Annotated[str, Field(max_length=WORDS_AT_MOST), AfterValidator(_said)]
+"""Somebody's own words, of any number of lines, with every character they have, seen or unseen."""
+Thoughts = Annotated[str, Field(max_length=WORDS_AT_MOST)]
+"""As `Verbatim`; may be empty."""
 FilledLine = Annotated[str, Field(max_length=LINE_AT_MOST), AfterValidator(_filled_line)]
 CallTime = Annotated[
     str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$"), AfterValidator(_real_time)

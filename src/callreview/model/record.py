@@ -5,6 +5,9 @@ from callreview.model.lineup import LineUp
 from callreview.model.records import Listen
 from callreview.model.responses import KeptAnswer, KeptReply
 from callreview.model.review import Review
+from callreview.model.sharing import KeptConsent, Shared
 from callreview.model.voices import VoiceRecord
 
-Record = Review | Listen | VoiceRecord | Coaching | FollowUpNote | LineUp | KeptReply | KeptAnswer
+Record = (
+    Review | Listen | VoiceRecord | Coaching | FollowUpNote | LineUp | KeptReply | KeptAnswer | KeptConsent | Shared
+)

@@ -12,9 +12,9 @@ from pydantic import Field
 from callreview.model.choices import FeelsFair, WeSaid
 from callreview.model.coaching import Coaching
 from callreview.model.names import RESPONSE_ID, RecordId, ResponseId
-from callreview.model.noun import FilledLine, Noun, Utc, Words
+from callreview.model.noun import FilledLine, Noun, Thoughts, Utc, Verbatim
 from callreview.model.review import Reply, Review
-from callreview.model.voices import IdeaAnswer, Verbatim
+from callreview.model.voices import IdeaAnswer
 
 Repliable = TypeVar("Repliable", Review, Coaching)
 """What an agent may reply to."""
@@ -41,7 +41,7 @@ class KeptReply(Response):
     schema_: Literal["callreview/reply@1"] = Field(default="callreview/reply@1", alias="schema")
     on: date
     feels_fair: FeelsFair
-    words: Words
+    words: Thoughts
 
     @property
     def said(self) -> Reply:

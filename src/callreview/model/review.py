@@ -23,7 +23,7 @@ from callreview.model.choices import (
 )
 from callreview.model.loose_ends import Names, loose_ends
 from callreview.model.names import FeelingId, MomentId
-from callreview.model.noun import FilledLine, FilledWords, Noun, OnDay, Seconds, Utc, Words
+from callreview.model.noun import FilledLine, FilledWords, Noun, OnDay, Seconds, Thoughts, Utc, Words
 from callreview.model.once import once_for_each
 from callreview.model.rubric import BehaviorSlug, FeelingSlug, Gut, MustSlug, Raised, Rubric
 from callreview.model.surroundings import Call, Listening, Picked, RecordSlug, Reviewer, RubricRef
@@ -138,13 +138,13 @@ class NextStep(Noun):
 
 
 class Reply(Noun):
-    """The agent's own words about the review."""
+    """The agent's own words about the review, to the letter: they are not the reviewer's."""
 
     by: FilledLine
     at: Utc
     on: OnDay = None
     feels_fair: FeelsFair
-    words: Words
+    words: Thoughts
 
     @property
     def day(self) -> date:

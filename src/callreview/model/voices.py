@@ -4,27 +4,13 @@ Words are kept to the letter, unseen characters among them: they are somebody el
 """
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
-from callreview.model.choices import Consent, Met, SharedWhat, Speaker, Tone, WeSaid
-from callreview.model.noun import FilledLine, Noun, Utc
+from callreview.model.choices import Consent, Met, Speaker, Tone, WeSaid
+from callreview.model.noun import FilledLine, Noun, Utc, Verbatim
 from callreview.model.surroundings import RecordSlug
-from callreview.model.texts import WORDS_AT_MOST
-
-
-def _said(words: str) -> str:
-    if not words.strip():
-        message = "is empty; write what was said"
-        raise ValueError(message)
-    return words
-
-
-Verbatim = Annotated[str, Field(max_length=WORDS_AT_MOST), AfterValidator(_said)]
-"""Somebody's own words, of any number of lines, with every character they have."""
-Thoughts = Annotated[str, Field(max_length=WORDS_AT_MOST)]
-"""As `Verbatim`; may be empty."""
 
 
 class Voiced(Noun):
@@ -96,12 +82,4 @@ class CheckIn(Voiced):
     words: Verbatim
 
 
-class Shared(Voiced):
-    """That the team heard kudos, or the thanks of a review: which record they are in."""
-
-    schema_: Literal["callreview/shared@1"] = Field(default="callreview/shared@1", alias="schema")
-    what: SharedWhat
-    of: RecordSlug
-
-
-VoiceRecord = Kudos | Idea | CheckIn | Shared
+VoiceRecord = Kudos | Idea | CheckIn

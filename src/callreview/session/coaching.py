@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from callreview.errors import Misfit
-from callreview.model.coaching import Analyze, Coaching, Connect, Talk
+from callreview.model.coaching import Analyze, Coaching, Connect, StepAgreed, Talk, ThanksSaid
 from callreview.model.draft import Answer, Chose, CoachingOpening, Said
 from callreview.model.names import BehaviorId
-from callreview.model.review import NextStep, Thanks
 from callreview.session.engine import Session, standing
 from callreview.session.stages.coaching import NONE, OWN, anew
 
@@ -40,13 +39,13 @@ def coaching_of(session: Session[CoachingOpening], *, finished: datetime) -> Coa
     )
 
 
-def _thanks(given: Mapping[str, Answer]) -> Thanks | None:
+def _thanks(given: Mapping[str, Answer]) -> ThanksSaid | None:
     chosen = given.get("thanks")
     of = chosen.value if isinstance(chosen, Chose) else OWN
     did = _words(given, f"thanks_did:{of}")
     if not did:
         return None
-    return Thanks(did=did, felt=_words(given, f"thanks_felt:{of}"), matters=_words(given, f"thanks_matters:{of}"))
+    return ThanksSaid(did=did, felt=_words(given, f"thanks_felt:{of}"), matters=_words(given, f"thanks_matters:{of}"))
 
 
 def _behavior(given: Mapping[str, Answer]) -> BehaviorId | None:
@@ -54,9 +53,9 @@ def _behavior(given: Mapping[str, Answer]) -> BehaviorId | None:
     return BehaviorId(chosen.value) if isinstance(chosen, Chose) and chosen.value != NONE else None
 
 
-def _follow_up(given: Mapping[str, Answer], behavior: BehaviorId | None) -> NextStep | None:
+def _follow_up(given: Mapping[str, Answer], behavior: BehaviorId | None) -> StepAgreed | None:
     words = _words(given, "commitment")
-    return NextStep(behavior=behavior, words=words, due=date.fromisoformat(_words(given, "due"))) if words else None
+    return StepAgreed(behavior=behavior, words=words, due=date.fromisoformat(_words(given, "due"))) if words else None
 
 
 def _asked(given: Mapping[str, Answer]) -> str:

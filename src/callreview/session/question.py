@@ -44,7 +44,8 @@ class Question:
     has none, so that nobody's feeling is pre-filled. `about` is read before the text, `details` after it. A line that
     is one of those `taken` is no answer, in capitals or not; where `is_id` is true, it has to be the name of a file.
     Where `is_person` is true, it is somebody's name, and whoever keeps it may know them by another. A day that is
-    asked for is `not_before` that one.
+    asked for is `not_before` that one. Where `verbatim` is true, words are kept to the letter, unseen characters among
+    them.
     """
 
     key: str
@@ -63,6 +64,7 @@ class Question:
     is_id: bool = False
     is_person: bool = False
     not_before: date | None = None
+    verbatim: bool = False
 
     def choice(self, value: str) -> Choice:
         """The choice of that value. Raises KeyError when there is none."""

@@ -3,7 +3,7 @@
 What answers another record comes after all that it was answered before, whatever the clocks say.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from callreview.model.choices import Consent, FeelsFair, Met, Speaker, Tone, WeSaid
@@ -11,6 +11,7 @@ from callreview.model.draft import Chose, Said, VoiceOpening
 from callreview.model.instants import Stamp, after
 from callreview.model.names import RecordId, ResponseId
 from callreview.model.responses import KeptAnswer, KeptReply, Repliable
+from callreview.model.sharing import KeptConsent
 from callreview.model.voices import CheckIn, Idea, Kudos, MetWith
 from callreview.session.engine import Session, standing
 
@@ -43,6 +44,20 @@ def kudos_of(said: SaidByKey, record: RecordId, *, by: str, at: datetime) -> Kud
         ref=said.get("ref"),
         words=said["words"],
         consent=Consent(said.get("consent", Consent.NOT_ASKED)),
+    )
+
+
+def consent_to(
+    kudos: Kudos, consent: Consent, kept: Iterable[KeptConsent], made: ResponseId, stamp: Stamp
+) -> KeptConsent:
+    """What was said of sharing *kudos*, after all that was *kept* of it before."""
+    return KeptConsent(
+        schema_="callreview/consent@1",
+        id=made,
+        at=after(stamp.at, max((kudos.at, *(each.at for each in kept)))),
+        by=stamp.by,
+        on=stamp.on,
+        consent=consent,
     )
 
 

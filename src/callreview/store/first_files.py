@@ -19,6 +19,7 @@ calls. Everything in it is a small text file that you can open and read.
 | `reviews/` | one file for each finished review, a folder a day | no: it is what you said about a call | yes |
 | `listens/` | one file for each call you only listened to, a folder a day | no | yes |
 | `kudos/` | what customers, peers and leaders said, in their own words, a file each | no | yes |
+| `consents/` | whether the team may hear them, where that was said later, a file for each word on it | no | yes |
 | `ideas/` | what the people who do the work suggest | no | yes |
 | `answers/` | what you said to the ideas, a file for each answer | no | yes |
 | `replies/` | what agents said to their reviews and to your talks, a file for each reply | no | yes |

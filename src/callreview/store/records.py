@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # a command loads the nouns it needs, each where it is asked 
     from callreview.model.record import Record
     from callreview.model.records import Listen
     from callreview.model.review import Review
-    from callreview.model.voices import CheckIn, Idea, Kudos, Shared
+    from callreview.model.voices import CheckIn, Idea, Kudos
 
 R = TypeVar("R", bound="Record")
 
@@ -68,14 +68,7 @@ def checkins(folders: Folders) -> "Records[CheckIn]":
     """What was learned when nothing was wrong."""
     from callreview.model.voices import CheckIn  # noqa: PLC0415 # as above
 
-    return Records(folders, folders.checkins, CheckIn, lambda checkin: checkin.at, see="callreview checkin due")
-
-
-def shared(folders: Folders) -> "Records[Shared]":
-    """Which kudos and thanks the team heard."""
-    from callreview.model.voices import Shared  # noqa: PLC0415 # as above
-
-    return Records(folders, folders.shared, Shared, lambda shared: shared.at, see="callreview kudos list")
+    return Records(folders, folders.checkins, CheckIn, lambda checkin: checkin.at, see="callreview checkin list")
 
 
 def coachings(folders: Folders) -> "Records[Coaching]":

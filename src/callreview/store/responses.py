@@ -16,8 +16,9 @@ from callreview.store.workspace import Folders
 
 if TYPE_CHECKING:  # a command loads the nouns it needs, each where it is asked for
     from callreview.model.responses import KeptAnswer, KeptReply
+    from callreview.model.sharing import KeptConsent, Shared
 
-R = TypeVar("R", bound="KeptAnswer | KeptReply")
+R = TypeVar("R", bound="KeptAnswer | KeptReply | KeptConsent | Shared")
 
 
 class Responses(Records[R]):
@@ -50,3 +51,17 @@ def replies(folders: Folders) -> "Responses[KeptReply]":
     from callreview.model.responses import KeptReply  # noqa: PLC0415 # as above
 
     return Responses(folders, folders.replies, KeptReply, lambda reply: reply.at)
+
+
+def consents(folders: Folders) -> "Responses[KeptConsent]":
+    """What was said later of whether the team may hear kudos."""
+    from callreview.model.sharing import KeptConsent  # noqa: PLC0415 # as above
+
+    return Responses(folders, folders.consents, KeptConsent, lambda word: word.at, see="callreview kudos list")
+
+
+def shared(folders: Folders) -> "Responses[Shared]":
+    """Which kudos and thanks the team heard."""
+    from callreview.model.sharing import Shared  # noqa: PLC0415 # as above
+
+    return Responses(folders, folders.shared, Shared, lambda shared: shared.at, see="callreview kudos list")

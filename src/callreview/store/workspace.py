@@ -65,13 +65,18 @@ class Folders(NamedTuple):
         return self.root / "replies"
 
     @property
+    def consents(self) -> Path:
+        """Whether the team may hear kudos, said later: a file for each word on it, in the folder of the kudos' day."""
+        return self.root / "consents"
+
+    @property
     def checkins(self) -> Path:
         """What was learned when nothing was wrong."""
         return self.root / "checkins"
 
     @property
     def shared(self) -> Path:
-        """Which kudos and thanks the team heard."""
+        """Which kudos and thanks the team heard: a file for each time, in the folder of that record's day."""
         return self.root / "shared"
 
     @property

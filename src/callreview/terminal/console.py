@@ -25,6 +25,14 @@ MARK_PASTES: Final = "\x1b[?2004h"
 MARK_NO_PASTES: Final = "\x1b[?2004l"
 
 
+class BrokenOff(KeyboardInterrupt):
+    """Ctrl-C, or a request to end, in the middle of a line; `typed` is what there is of it."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__()
+        self.typed = typed
+
+
 class Console(Protocol):
     """What a conversation needs of a terminal. `width` is how many columns its prose may have."""
 
@@ -34,7 +42,7 @@ class Console(Protocol):
         """Show *text*; the lines after its first begin with *hang*."""
 
     def ask(self, prompt: str, meanwhile: Callable[[], None] | None = None) -> str:
-        """The next line typed, without its end. Raises EOFError when there will be none.
+        """The next line typed, without its end. Raises EOFError when there will be none, and BrokenOff in its middle.
 
         *meanwhile* is called several times a second for as long as nobody types.
         """
@@ -80,8 +88,11 @@ class Terminal:
         meanwhile = meanwhile or _nothing
         if self._seen and _readline_is_here():
             self._wait(prompt, meanwhile)
-            with _stdout_on_the_terminal():
-                return input(prompt) + "\n"
+            try:
+                with _stdout_on_the_terminal():
+                    return input(prompt) + "\n"
+            except KeyboardInterrupt:
+                raise BrokenOff(_half_typed()) from None
         self._write(prompt)  # a terminal shows what is typed by itself
         until_a_line(sys.stdin, meanwhile)
         return sys.stdin.readline()
@@ -119,6 +130,13 @@ def _readline_is_here() -> bool:
     # A pasted text stays one answer, blank lines and all, where the terminal can mark what is pasted.
     readline.parse_and_bind(f"set enable-bracketed-paste {'off' if _is_dumb() else 'on'}")
     return True
+
+
+def _half_typed() -> str:
+    """What stands in the line that was broken off."""
+    import readline  # noqa: PLC0415 # as above
+
+    return readline.get_line_buffer()
 
 
 def _is_dumb() -> bool:

@@ -18,7 +18,7 @@ class PipedLines:
     def __init__(self, file: int, encoding: str = "utf-8", errors: str = "replace") -> None:
         """*file* is a descriptor; it is not closed."""
         self._raw = _Pieces(file)
-        self._text = io.TextIOWrapper(io.BufferedReader(self._raw), encoding=encoding, errors=errors)
+        self._text = io.TextIOWrapper(io.BufferedReader(self._raw), encoding=encoding, errors=errors, newline="\n")
 
     def next(self, meanwhile: Callable[[], None] | None) -> str:
         """The next line with its end, or nothing when it has ended. *meanwhile* is called until it is there."""

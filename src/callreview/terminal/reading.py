@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from callreview.model.days import call_time, coming_day
 from callreview.model.draft import Answer, Chose, ChoseSome, Said, Skipped
-from callreview.model.noun import without_hidden
+from callreview.model.noun import without_halves, without_hidden
 from callreview.session.fit import untimely
 from callreview.session.question import Kind, Need, Question
 from callreview.terminal.choosing import chosen, several
@@ -19,8 +19,25 @@ DAYS_AS = {Kind.DAY: "friday, 2w or 2026-11-28", Kind.WHEN: "today, yesterday 14
 _WORTH_COMPARING = 200
 
 
+_BLANKS = " \t\r\n"
+"""What goes at the ends of words that are kept to the letter; other white space is nobody's slip of a finger."""
+
+
 class NotUnderstood(ValueError):
     """What was typed is no answer; `str()` says what to type instead."""
+
+
+def letters_of(text: str, question: Question) -> str:
+    """*text* with those of its characters that an answer to *question* keeps."""
+    return without_halves(text) if question.verbatim else without_hidden(text)
+
+
+def words_of(text: str, question: Question) -> str:
+    """As `letters_of`, without the blanks at either end; nothing where *text* is blank."""
+    kept = letters_of(text, question)
+    if not kept.strip():
+        return ""
+    return kept.strip(_BLANKS) if question.verbatim else kept.strip()
 
 
 def answer_of(typed: str, question: Question, prior: Answer | None, today: date) -> Answer:
@@ -28,7 +45,7 @@ def answer_of(typed: str, question: Question, prior: Answer | None, today: date)
 
     An empty text keeps *prior*, takes what is suggested, or leaves a free question open.
     """
-    text = without_hidden(typed).strip()
+    text = words_of(typed, question)
     if not text:
         return _answer_of_nothing(question, prior)
     match question.kind:
@@ -59,8 +76,7 @@ def _answer_of_nothing(question: Question, prior: Answer | None) -> Answer:
         message = "a few words will do; or skip it with a reason, such as :s we were interrupted"
         raise NotUnderstood(message)
     if question.choices:
-        message = f"type a number from 1 to {len(question.choices)}, or the word"
-        raise NotUnderstood(message)
+        raise NotUnderstood(_what_to_type(question))
     message = "this one needs an answer"
     raise NotUnderstood(message)
 
@@ -72,8 +88,15 @@ def _none_of_the_choices(typed: str, question: Question) -> str:
     if near:
         return f'"{typed[:40]}" is none of the choices; did you mean "{by_word[near[0]]}"?'
     if question.kind is Kind.READ_BACK:
-        return f'type "{words[0][0]}" to {words[0]}, or the number of an answer to change'
-    return f'"{typed[:40]}" is none of the choices; type a number from 1 to {len(words)}, or the word'
+        return _what_to_type(question)
+    return f'"{typed[:40]}" is none of the choices; {_what_to_type(question)}'
+
+
+def _what_to_type(question: Question) -> str:
+    if question.kind is Kind.READ_BACK:
+        word = question.choices[0].word
+        return f'type "{word[0]}" to {word}, or the number of an answer to change'
+    return f"type a number from 1 to {len(question.choices)}, or the word"
 
 
 def _answer_of_day(text: str, question: Question, today: date) -> Said:

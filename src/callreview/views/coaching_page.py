@@ -66,6 +66,7 @@ def chapters_of(told: CoachingTold) -> tuple[Chapter, ...]:
         Chapter("In the way, and not their doing", tuple(_ways(page))),
         Chapter("Agreed before", tuple(_agreed_notes(told)) or (Note(("Nothing that was agreed is open.",)),)),
         Chapter("What others said of them", (*map(_concern, page.concerns), *_kudos_notes(page))),
+        Chapter("What was learned in check-ins", tuple(_check_ins(told))),
         Chapter("Where it did not feel fair", tuple(map(_unfair, of_reviews))),
         Chapter("Where the last conversation did not help", tuple(map(_unfair, of_the_talk))),
         Chapter("Questions that were written down", tuple(_questions(page))),
@@ -251,6 +252,13 @@ def _kudos_notes(page: CoachingPage) -> Iterator[Note]:
         yield Note(_said_words(kudos), (_who_said(kudos), *private))
     if page.more_kudos:
         yield Note((f"And {page.more_kudos} more, from before.",))
+
+
+def _check_ins(told: CoachingTold) -> Iterator[Note]:
+    for each in told.page.check_ins:
+        yield Note(("“", Theirs(each.words.strip()), "”"), ((f"Asked on {day_and_year(each.day)}",),))
+    if told.page.more_check_ins:
+        yield Note((f"And {told.page.more_check_ins} more, from before: callreview checkin list{told.here}",))
 
 
 def _said_words(said: Kudos) -> Line:

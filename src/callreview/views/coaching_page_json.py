@@ -8,7 +8,7 @@ from callreview.insight.thanking import ToThank
 from callreview.insight.to_play import ToPlay
 from callreview.insight.ways import Way
 from callreview.model.review import Review
-from callreview.model.voices import Kudos
+from callreview.model.voices import CheckIn, Kudos
 from callreview.views.coaching_page import CoachingTold
 from callreview.views.safe_json import safe_json
 
@@ -35,6 +35,8 @@ def coaching_page_json(told: CoachingTold) -> str:
         "kudos": [_said(each) for each in page.kudos],
         "more_kudos": page.more_kudos,
         "concerns": [_said(each) for each in page.concerns],
+        "check_ins": [_check_in(each) for each in page.check_ins],
+        "more_check_ins": page.more_check_ins,
         "not_fair": [_unfair(each) for each in page.unfair],
     }
     return safe_json(said, indent=2) + "\n"
@@ -114,6 +116,10 @@ def _said(said: Kudos) -> Json:
         "words": said.words,
         "consent": said.consent,
     }
+
+
+def _check_in(check_in: CheckIn) -> Json:
+    return {"id": check_in.id, "day": check_in.day.isoformat(), "words": check_in.words}
 
 
 def _unfair(unfair: Unfair) -> Json:

@@ -32,8 +32,20 @@ class _Part(NamedTuple):
     quoted: bool = False
 
 
-def coaching_text(coaching: Coaching, acts: Mapping[str, str], width: int) -> str:
-    """*coaching* in lines of at most *width* columns; *acts* are behaviors by their ids, as a rubric says them."""
+class Act(NamedTuple):
+    """A behavior as a rubric says it; *less* of it is wanted where nobody wants what it creates."""
+
+    text: str
+    less: bool = False
+
+    @property
+    def goal(self) -> str:
+        """What to do about it."""
+        return f"Less of this: {self.text}" if self.less else self.text
+
+
+def coaching_text(coaching: Coaching, acts: Mapping[str, Act], width: int) -> str:
+    """*coaching* in lines of at most *width* columns; *acts* are behaviors by their ids."""
     lines = [wrapped(_title(coaching), width), *(wrapped(line, width) for line in _about(coaching))]
     for heading, parts in _chapters(coaching, acts):
         lines += ["", wrapped(heading, width)]
@@ -43,7 +55,7 @@ def coaching_text(coaching: Coaching, acts: Mapping[str, str], width: int) -> st
     return "".join(f"{line}\n" for line in [*lines, "", coaching.id])
 
 
-def coaching_markdown(coaching: Coaching, acts: Mapping[str, str]) -> str:
+def coaching_markdown(coaching: Coaching, acts: Mapping[str, Act]) -> str:
     """*coaching* as a page, to be handed to whom it was held with."""
     head = front_matter(
         (
@@ -82,7 +94,12 @@ def _about(coaching: Coaching) -> Iterator[str]:
         yield f"Reviews it was about: {', '.join(map(short, coaching.about))}"
 
 
-def _chapters(coaching: Coaching, acts: Mapping[str, str]) -> Iterator[tuple[str, list[_Part]]]:
+def _act(behavior: str, acts: Mapping[str, Act]) -> Act:
+    """That *behavior*; by its id alone where no rubric has it any longer."""
+    return acts.get(behavior, Act(behavior))
+
+
+def _chapters(coaching: Coaching, acts: Mapping[str, Act]) -> Iterator[tuple[str, list[_Part]]]:
     """The headings, each with what there is under it; one with nothing under it is left out."""
     step, thanks, found = coaching.follow_up, coaching.recognize, coaching.analyze
     by = f", by {day(step.due)}" if step and step.due else ""
@@ -100,7 +117,7 @@ def _chapters(coaching: Coaching, acts: Mapping[str, str]) -> Iterator[tuple[str
         (
             "Analyze",
             (
-                _Part("About", acts.get(found.behavior, found.behavior) if found.behavior else ""),
+                _Part("About", _act(found.behavior, acts).text if found.behavior else ""),
                 _Part(f"In {coaching.agent}'s words", found.theirs, quoted=True),
                 _Part("Where it comes from", found.causes),
                 _Part("What it does", found.impact),
@@ -110,7 +127,7 @@ def _chapters(coaching: Coaching, acts: Mapping[str, str]) -> Iterator[tuple[str
             f"Follow up{by}",
             (
                 _Part("", step.words),
-                _Part("About", acts.get(step.behavior, step.behavior) if step.behavior else ""),
+                _Part("About", _act(step.behavior, acts).goal if step.behavior else ""),
             )
             if step
             else (),

@@ -172,6 +172,7 @@ class Page:
     musts: tuple[MustSaid, ...]
     in_the_way: tuple[Obstacle, ...]
     thanks: Recognition | None
+    thanks_shared: str  # "21 November 2026", the days on which the team heard the thanks, or nothing
     step: Step | None
     question: str
     replies: tuple[Reply, ...]

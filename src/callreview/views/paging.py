@@ -1,5 +1,8 @@
 """From a review to its page: pure, and the one place that decides what belongs to what."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from callreview.model.choices import Kind, MustNoted
 from callreview.model.review import LEFT_OPEN, Review
 from callreview.model.rubric import Raised
@@ -17,11 +20,11 @@ from callreview.views.page import (
     Reply,
     Step,
 )
-from callreview.views.words import call_time, capital, day, day_and_year, in_words, times
+from callreview.views.words import call_time, capital, day, day_and_year, days_in_words, in_words, times
 
 
-def page_of(review: Review) -> Page:
-    """The page of *review*."""
+def page_of(review: Review, thanks_shared: Sequence[date] = ()) -> Page:
+    """The page of *review*, whose thanks the team heard on the days *thanks_shared*, the first day first."""
     rubric, felt, behind = review.rubric.copy_, review.impression, Behind(review)
     stood_out, others = feelings_of(review, behind)
     against = _against(review, behind)
@@ -54,6 +57,7 @@ def page_of(review: Review) -> Page:
         musts=_musts(review),
         in_the_way=tuple(Obstacle(kind=in_words(way.kind), words=filled(way.words)) for way in review.in_the_way),
         thanks=_thanks(review),
+        thanks_shared=days_in_words(thanks_shared),
         step=_step(review),
         question=filled(review.question),
         replies=tuple(

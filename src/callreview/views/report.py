@@ -1,5 +1,8 @@
 """The page for the agent, in Markdown: talked over, then kept."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from callreview.model.review import Review
 from callreview.views.filling import fill_in, fill_in_own
 from callreview.views.front_matter import front_matter
@@ -7,13 +10,20 @@ from callreview.views.page import Page
 from callreview.views.paging import page_of
 
 
-def review_markdown(review: Review, *, template: str | None = None, template_name: str = "template") -> str:
-    """*review* as a Markdown page. *template* is the text of a Jinja template of the user's own, if there is one.
+def review_markdown(
+    review: Review,
+    thanks_shared: Sequence[date] = (),
+    *,
+    template: str | None = None,
+    template_name: str = "template",
+) -> str:
+    """*review* as a Markdown page; *thanks_shared* are the days on which the team heard its thanks.
 
+    *template* is the text of a Jinja template of the user's own, if there is one.
     It gets `page` (see `Page`) and `front_matter`; *template_name* is its path, for messages.
     Raises FaultyTemplate where it cannot be read or filled in.
     """
-    page = page_of(review)
+    page = page_of(review, thanks_shared)
     head = _front_matter(page)
     if template is None:
         return fill_in(page, head)

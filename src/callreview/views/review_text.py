@@ -1,6 +1,7 @@
 """One review as plain text, for a terminal and a pipe: everything that was said, in the order it was said."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from callreview.model.review import Review
 from callreview.views.page import Act, Again, Evidence, Felt, Page
@@ -11,9 +12,12 @@ from callreview.views.wrapping import wrapped
 IN, FURTHER, FURTHEST = "  ", "    ", "      "
 
 
-def review_text(review: Review, width: int) -> str:
-    """*review* in lines of at most *width* columns, ending with a line end. Empty parts are left out."""
-    page = page_of(review)
+def review_text(review: Review, width: int, thanks_shared: Sequence[date] = ()) -> str:
+    """*review* in lines of at most *width* columns, ending with a line end. Empty parts are left out.
+
+    *thanks_shared* are the days on which the team heard its thanks.
+    """
+    page = page_of(review, thanks_shared)
     parts = (
         ("", _call(page, width)),
         ("", _impression(page, width)),
@@ -126,6 +130,8 @@ def _thanks(page: Page, width: int) -> Iterator[str]:
     if page.thanks:
         parts = (page.thanks.did, page.thanks.felt, page.thanks.matters)
         yield wrapped(" ".join(sentence(part) for part in parts if part), width, first=IN)
+        if page.thanks_shared:
+            yield wrapped(f"The team heard it on {page.thanks_shared}.", width, first=IN)
 
 
 def _step_heading(page: Page) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from callreview.insight.check_ins import Unheard
 from callreview.model.names import RecordId
-from callreview.model.voices import Idea, Kudos
+from callreview.model.voices import CheckIn, Idea, Kudos
 from callreview.views.follow_up_rows import FollowUpRow
 from callreview.views.talk_rows import TalkRow
 from callreview.views.words import in_words
@@ -39,6 +39,17 @@ class IdeaRow(NamedTuple):
     words: str
 
 
+class CheckInRow(NamedTuple):
+    """What was learned from somebody with whom nothing was wrong."""
+
+    id: str
+    day: str
+    kind: str  # "customer", "agent"
+    name: str
+    by: str  # who asked
+    words: str
+
+
 class DueRow(NamedTuple):
     """Somebody who was not heard lately."""
 
@@ -48,7 +59,7 @@ class DueRow(NamedTuple):
     days: int | None  # since then
 
 
-ListedRow = KudosRow | IdeaRow | DueRow | FollowUpRow | TalkRow
+ListedRow = KudosRow | IdeaRow | CheckInRow | DueRow | FollowUpRow | TalkRow
 
 
 def kudos_row(kudos: Kudos, shared: Mapping[RecordId, Sequence[date]], agent: str) -> KudosRow:
@@ -78,6 +89,18 @@ def idea_row(idea: Idea, today: date, by: str) -> IdeaRow:
         answered=answer.on.isoformat() if answer else "",
         because=answer.because if answer else "",
         words=idea.words,
+    )
+
+
+def check_in_row(check_in: CheckIn, name: str, by: str) -> CheckInRow:
+    """The row of *check_in*, with somebody called *name*, by somebody called *by*, as people read it."""
+    return CheckInRow(
+        id=check_in.id,
+        day=check_in.day.isoformat(),
+        kind=in_words(check_in.with_.kind),
+        name=name,
+        by=by,
+        words=check_in.words,
     )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from callreview.views.visible import on_one_line
-from callreview.views.voice_rows import DueRow, IdeaRow, KudosRow
-from callreview.views.words import capital, day_and_year, short
+from callreview.views.voice_rows import CheckInRow, DueRow, IdeaRow, KudosRow
+from callreview.views.words import capital, day_and_year, days_in_words, short
 from callreview.views.wrapping import wrapped
 
 IN = "    "
@@ -23,6 +23,11 @@ def ideas_text(rows: Sequence[IdeaRow], width: int) -> str:
     return _blocks([*_idea(row, width)] for row in rows)
 
 
+def check_ins_text(rows: Sequence[CheckInRow], width: int) -> str:
+    """Check-ins, each in a block."""
+    return _blocks([*_check_in(row, width)] for row in rows)
+
+
 def due_text(rows: Sequence[DueRow], width: int) -> str:
     """One line for each person, or as many as a narrow window needs."""
     return "".join(f"{wrapped(_due(row), width, rest=IN)}\n" for row in rows)
@@ -34,8 +39,9 @@ def _kudos(row: KudosRow, width: int) -> Iterator[str]:
     yield _head(row.id, ", ".join([f"{row.kind} from a {row.said_by}", *about, *call, _day(row.day)]), width)
     yield from words_lines(row.words, width)
     if row.shared:
-        yield wrapped(f"The team heard it on {_days(row.shared)}.", width, first=IN)
-    elif row.consent:
+        days = days_in_words([date.fromisoformat(each) for each in row.shared])
+        yield wrapped(f"The team heard it on {days}.", width, first=IN)
+    if row.consent and (row.consent == "no" or not row.shared):
         yield wrapped(f"To share with the team: {row.consent}.", width, first=IN)
 
 
@@ -49,6 +55,11 @@ def _idea(row: IdeaRow, width: int) -> Iterator[str]:
         yield wrapped(f"Owed an answer{_for_days(row.days_owed)}.", width, first=IN)
 
 
+def _check_in(row: CheckInRow, width: int) -> Iterator[str]:
+    yield _head(row.id, f"{row.name} ({row.kind}), asked by {row.by}, {_day(row.day)}", width)
+    yield from words_lines(row.words, width)
+
+
 def _due(row: DueRow) -> str:
     when = f"last asked on {_day(row.last)}{_ago(row.days)}" if row.last else "never asked"
     return f"{on_one_line(row.name)} ({row.kind}): {when}"
@@ -60,7 +71,7 @@ def _head(record: str, told: str, width: int) -> str:
 
 def words_lines(words: str, width: int) -> Iterator[str]:
     """*words* as somebody's own, each line behind a bar; of very many the first, and how many more there are."""
-    lines = wrapped(words.replace("\r\n", "\n"), width, first=f"{IN}| ").split("\n")
+    lines = wrapped(words, width, first=f"{IN}| ").split("\n")
     yield from lines[:LINES_AT_MOST]
     if len(lines) > LINES_AT_MOST:
         more = len(lines) - LINES_AT_MOST
@@ -77,10 +88,6 @@ def _ago(days: int | None) -> str:
 
 def _counted(days: int) -> str:
     return f"{days} day{'' if days == 1 else 's'}"
-
-
-def _days(days: Sequence[str]) -> str:
-    return " and ".join(part for part in (", ".join(map(_day, days[:-1])), _day(days[-1])) if part)
 
 
 def _day(iso: str) -> str:

@@ -1,6 +1,6 @@
 """The words people read for what a person chose, and for days: one place, so that every page says the same."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -146,6 +146,12 @@ def day(when: date) -> str:
 def day_and_year(when: date) -> str:
     """`28 November 2026`, whatever the machine's language."""
     return f"{day(when)} {when.year}"
+
+
+def days_in_words(days: Sequence[date]) -> str:
+    """`21 November 2026, 23 November 2026 and 30 November 2026`; nothing for none."""
+    *before, last = map(day_and_year, days) if days else [""]
+    return " and ".join(part for part in (", ".join(before), last) if part)
 
 
 def month(when: date) -> str:

@@ -80,7 +80,14 @@ def test_a_commitment_has_a_day_a_few_days_out() -> None:
 
 @pytest.mark.parametrize(
     ("words", "because"),
-    [("Did you hear her?", "yes or no"), ("Don't you think so?", "hopes to hear"), ("What did you hear?", "")],
+    [
+        ("Did you hear her?", "yes or no"),
+        ("Would you say it went well?", "yes or no"),
+        ("Don't you think so?", "hopes to hear"),
+        ("You rushed, no?", "hopes to hear"),
+        ("Why did you interrupt her?", "to defend themselves"),
+        ("What did you hear?", ""),
+    ],
 )
 def test_a_closed_question_is_pointed_out_after_it_was_typed(words: str, because: str) -> None:
     """With what was typed in sight; it may stay as it is. An open one is only followed by what was heard."""

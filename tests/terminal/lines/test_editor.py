@@ -10,6 +10,7 @@ import pytest
 from callreview.model.draft import HeardMoment, Said
 from callreview.session.engine import Session
 from callreview.terminal.lines.editor import CUT, edited
+from said import HARD_WORDS
 from session.walks import About, a_session, go_on
 from terminal.scripted import held
 
@@ -41,6 +42,14 @@ def test_the_page_is_what_was_typed_and_the_question_below_a_line(editor: Path, 
     that_does(editor, f'cp "$2" "{tmp_path}/seen"; printf "Edited.\\n\\nTwice.\\n" > "$2"')
     assert edited("Typed.", "How did it make you feel?") == "Edited.\n\nTwice."
     assert (tmp_path / "seen").read_text("utf-8") == f"Typed.\n\n{CUT}\n# How did it make you feel?\n"
+
+
+def test_every_character_comes_back(editor: Path) -> None:
+    """A carriage return among them, which Python would read as a line end."""
+    that_does(editor, "true")
+    assert edited(HARD_WORDS, "Why?") == HARD_WORDS
+    that_does(editor, 'printf "One\\rtwo\\033[1m \\342\\200\\256\\r\\nthree\\r\\n" > "$2"')
+    assert edited("", "Why?") == "One\rtwo\x1b[1m \u202e\r\nthree"
 
 
 def test_what_is_below_the_line_is_left_out(editor: Path) -> None:

@@ -1,6 +1,7 @@
 """The page before a conversation: one person's reviews, conversations and follow-ups, found and read."""
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,11 +19,13 @@ from callreview.cli.readable import read
 from callreview.cli.talk import answer
 from callreview.cli.voices.due import not_heard
 from callreview.cli.voices.given import colleague_given, id_of
-from callreview.cli.whole import whole
+from callreview.cli.whole import whole, whole_kudos
 from callreview.errors import BadValue, UnknownName
 from callreview.insight.coaching_page import History, coaching_page, looked_at
 from callreview.insight.naming import Resolved
+from callreview.model.choices import Met
 from callreview.model.marks import MarkKind
+from callreview.model.voices import CheckIn
 from callreview.views.coaching_page import CoachingTold
 
 _ALONE = (("--format", "is for the page alone"), ("--output", "is for the page alone"), ("--force", "is for --output"))
@@ -52,7 +55,7 @@ def must_be_for_the_page(form: PageFormat | None, output: str | None, *, force: 
 def page_about(desk: Desk, agent: str, since: date | None) -> CoachingTold:
     """The page about *agent*, as records hold that name. Raises FaultyFiles where the people cannot be read."""
     coachings = [whole(desk, each) for each in read(desk.coachings) if desk.people.is_one(agent, each.agent)]
-    said = [each for each in read(desk.kudos) if each.agent and desk.people.is_one(agent, each.agent)]
+    said = [each for each in whole_kudos(desk) if each.agent and desk.people.is_one(agent, each.agent)]
     with opened_in(desk.folders) as index:
         concerns = not_heard(desk, index, [each for each in said if each.is_concern])
     about = History(
@@ -62,6 +65,7 @@ def page_about(desk: Desk, agent: str, since: date | None) -> CoachingTold:
         read(desk.follow_up_notes),
         [each for each in said if not each.is_concern],
         concerns,
+        [each for each in _with_agents(desk) if desk.people.is_one(agent, each.with_.name)],
     )
     told = {review.id: whole(desk, review) for review in looked_at(about, today(), since).reviews}
     about = about._replace(reviews=[told.get(review.id, review) for review in about.reviews])
@@ -102,7 +106,12 @@ def meant(desk: Desk, typed: str) -> str:
 def _found(desk: Desk, typed: str) -> Resolved:
     known = {*names_in_reviews(desk, MarkKind.AGENT), *(each.agent for each in read(desk.coachings))}
     known |= {each.agent for each in read(desk.kudos) if each.agent}
+    known |= {each.with_.name for each in _with_agents(desk)}
     return desk.people.among(one_line("AGENT", typed), known)
+
+
+def _with_agents(desk: Desk) -> Iterator[CheckIn]:
+    return (each for each in read(desk.checkins) if each.with_.kind is Met.AGENT)
 
 
 def _text(told: CoachingTold, form: PageFormat) -> str:

@@ -388,6 +388,7 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
     "checkin": (
         {
             "add": "Keep what you learned from somebody with...",
+            "list": "List what was learned in check-ins, newest...",
             "due": "List whom to ask how it is: agents and...",
         },
         (
@@ -403,6 +404,21 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
             (("--agent",), "The agent you talked with.", "agent", False),
             (("--words",), "The words, kept as they are; - is stdin. You are asked, otherwise.", "?", False),
             (("--by",), "Who writes this down; you, if not given.", "?", False),
+            (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
+            (("--help", "-h",), "Show this message and exit.", "", False),
+        ),
+        (),
+    ),
+    "checkin list": (
+        {
+        },
+        (
+            (("--agent",), "With that agent.", "agent", False),
+            (("--customer",), "With that customer.", "?", False),
+            (("--since",), "From that day on: 2026-11-01, 2026-11, 7d, 6w, monday.", "?", False),
+            (("--until",), "Up to that day.", "?", False),
+            (("--limit",), "At most so many; 0 is all.", "?", False),
+            (("--format",), "How to list them.", "|table|json|jsonl|csv|ids", False),
             (("--workspace",), "The workspace, when it is not this folder or one above it.", "?", False),
             (("--help", "-h",), "Show this message and exit.", "", False),
         ),

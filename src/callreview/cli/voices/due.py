@@ -47,7 +47,7 @@ def list_due(desk: Desk, customers: str | None, form: CountsFormat) -> None:
         for each in due
         if each.who.kind is Met.CUSTOMER or as_compared(each.who.name) not in wrong
     ]
-    _show(rows, form)
+    _show(rows, form, desk.option)
     for each in waiting:
         _tell_concern(desk, each)
 
@@ -93,11 +93,13 @@ def _began(desk: Desk, review: RecordId) -> datetime | None:
         return None
 
 
-def _show(rows: Sequence[DueRow], form: CountsFormat) -> None:
+def _show(rows: Sequence[DueRow], form: CountsFormat, option: str) -> None:
     if not rows and form is CountsFormat.TABLE:
         tell("nobody is known to ask; name your customers with --customers FILE, your people in callreview.yaml")
     elif form is CountsFormat.TABLE and sys.stdout.isatty():
         answer(due_text(rows, width()))
+        if any(row.last for row in rows):
+            tell(f"What they said then:  callreview checkin list{option}")
     else:
         answer(voice_lines(DueRow, rows, ListFormat(form.value)))
 

@@ -8,6 +8,7 @@ from callreview.cli.desk import Desk
 from callreview.cli.opening import one_line
 from callreview.cli.talk import tell
 from callreview.errors import BadValue, SharedName, UnknownName
+from callreview.insight.naming import resolve
 from callreview.model.texts import WORDS_AT_MOST
 from callreview.session.masking import masked
 
@@ -57,6 +58,18 @@ def spellings_of(desk: Desk, kind: str, typed: str | None, stored: Collection[st
         raise UnknownName(kind, typed, found.near, see)
     if found.is_guess:
         tell_of_guess(typed, desk.people.shown(found.names[0]))
+    return frozenset(found.names)
+
+
+def customers_meant(typed: str | None, stored: Collection[str], see: str) -> frozenset[str] | None:
+    """As `spellings_of`, for customers, who are on no list. Raises UnknownName."""
+    if typed is None:
+        return None
+    found = resolve(typed, stored)
+    if not found.names:
+        raise UnknownName("customer", typed, found.near, see)
+    if found.is_guess:
+        tell_of_guess(typed, found.names[0])
     return frozenset(found.names)
 
 

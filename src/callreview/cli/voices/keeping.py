@@ -15,7 +15,6 @@ from callreview.cli.whole import whole, whole_idea
 from callreview.model.choices import Met, Voice
 from callreview.model.draft import VoiceOpening
 from callreview.model.names import RecordId
-from callreview.model.noun import without_hidden
 from callreview.model.responses import Repliable
 from callreview.model.voices import CheckIn, Idea, Kudos
 from callreview.session.voicing import answer_of, check_in_of, idea_of, kudos_of, reply_to
@@ -90,9 +89,8 @@ def _keep_reply(desk: Desk, about: VoiceOpening, said: Mapping[str, str]) -> Non
 def _keep_beside(desk: Desk, about: VoiceOpening, said: Mapping[str, str], record: Repliable, place: Path) -> None:
     """Keep what was *said* to *record*, which lies in the folder *place*."""
     made = response_id(record.id, about.id)
-    words = {**said, "words": without_hidden(said.get("words", "")).strip()}  # as a review keeps them
     if not desk.replies.has(made):
-        new = reply_to(whole(desk, record), words, made, stamp(id_of(desk, about.by)))
+        new = reply_to(whole(desk, record), said, made, stamp(id_of(desk, about.by)))
         if new is None:
             _nothing_new("The last reply has these words already", place, record.id, desk)
             return

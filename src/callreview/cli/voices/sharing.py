@@ -1,29 +1,40 @@
-"""`kudos share`: that the team heard somebody's words, or the thanks of a review; in a record of its own."""
+"""`kudos share`: that the team heard somebody's words, or the thanks of a review, and whether it may hear them.
+
+Each in a record of its own: the words are not touched.
+"""
+
+from collections.abc import Sequence
 
 from callreview.cli.closed import refuse_closed
 from callreview.cli.desk import Desk
 from callreview.cli.drafting import short
-from callreview.cli.here import now, shown, today
+from callreview.cli.here import shown, stamp, today
+from callreview.cli.readable import readable
 from callreview.cli.talk import answer, tell
 from callreview.cli.voices.given import id_of, who_writes
 from callreview.errors import BadValue
+from callreview.insight.responses import with_consent
 from callreview.model.choices import Consent, SharedWhat
 from callreview.model.names import RecordId
-from callreview.model.voices import Kudos, Shared
-from callreview.store.loaded import Loaded
+from callreview.model.sharing import KeptConsent, Shared
+from callreview.model.voices import Kudos
+from callreview.session.voicing import consent_to
+from callreview.store.ids import response_id
 
 
 def share_kudos(desk: Desk, typed: str, consent: Consent | None, by: str | None) -> None:
     """Note that the team heard the kudos that *typed* means. Raises BadValue where it may not."""
-    loaded = desk.kudos.load(desk.kudos.find(typed))
-    if loaded.noun.is_concern:
-        raise BadValue(loaded.noun.id, "is a concern", "talk it over with whom it is about, not before the team")
-    kudos = _with_consent(desk, loaded, consent)
-    match kudos.consent:
+    kudos = desk.kudos.load(desk.kudos.find(typed)).noun
+    if kudos.is_concern:
+        raise BadValue(kudos.id, "is a concern", "talk it over with whom it is about, not before the team")
+    kept = readable(desk.consents.to(kudos.id))
+    new = None if consent is None else _said_later(desk, kudos, consent, kept, by)
+    match with_consent(kudos, [*kept, *([new] if new else [])]).consent:
         case Consent.YES:
             _share(desk, SharedWhat.KUDOS, kudos.id, by)
-        case Consent.NO if consent is Consent.NO:
-            tell("Kept: these words are not for the team.")
+        case other if new:
+            tell("Kept: these words are not for the team." if other is Consent.NO else "Kept: nobody has asked yet.")
+            answer(shown(desk.folders.record_path(desk.folders.consents, new.id)))
         case Consent.NO:
             raise BadValue(kudos.id, "who said it does not want the team to hear it", "keep it between you")
         case Consent.NOT_ASKED:
@@ -42,14 +53,12 @@ def share_thanks(desk: Desk, typed: str, consent: Consent | None, by: str | None
     _share(desk, SharedWhat.THANKS, review.id, by)
 
 
-def _with_consent(desk: Desk, loaded: Loaded[Kudos], consent: Consent | None) -> Kudos:
-    """The kudos, with what was said since about sharing it."""
-    kudos = loaded.noun
-    if consent is None or consent is kudos.consent:
-        return kudos
-    asked = kudos.model_copy(update={"consent": consent})
-    desk.kudos.replace(asked, loaded.fingerprint)
-    return asked
+def _said_later(desk: Desk, kudos: Kudos, consent: Consent, kept: Sequence[KeptConsent], by: str | None) -> KeptConsent:
+    """The word on sharing it, written down beside the kudos: whoever wrote in another clone is not written over."""
+    made = response_id(kudos.id, desk.new_id())
+    new = consent_to(kudos, consent, kept, made, stamp(id_of(desk, who_writes(desk, by))))
+    desk.consents.save_new(new)
+    return new
 
 
 def _share(desk: Desk, what: SharedWhat, of: RecordId, by: str | None) -> None:
@@ -60,15 +69,11 @@ def _share(desk: Desk, what: SharedWhat, of: RecordId, by: str | None) -> None:
 
 def noted_as_shared(desk: Desk, what: SharedWhat, of: RecordId, by: str | None) -> tuple[Shared, bool]:
     """The record that the team heard it today, written down once a day; and whether it is a new one."""
-    same_day = (
-        each.noun
-        for each in desk.shared.all(today())
-        if isinstance(each, Loaded) and (each.noun.what, each.noun.of, each.noun.day) == (what, of, today())
-    )
+    same_day = (each for each in readable(desk.shared.to(of)) if (each.what, each.on) == (what, today()))
     shared = next(same_day, None)
     if shared is not None:
         return shared, False
-    me = id_of(desk, who_writes(desk, by))
-    shared = Shared(schema_="callreview/shared@1", id=desk.new_id(), at=now(), by=me, what=what, of=of)
+    made, said = response_id(of, desk.new_id()), stamp(id_of(desk, who_writes(desk, by)))
+    shared = Shared(schema_="callreview/shared@1", id=made, at=said.at, by=said.by, on=said.on, what=what)
     desk.shared.save_new(shared)
     return shared, True

@@ -25,6 +25,10 @@ _KINDLY = {
         "That one says already what it hopes to hear.",
         "How would it sound if you did not know the answer?",
     ),
+    Openness.DEFENCE: (
+        "That one asks them to defend themselves, however kindly it is meant, and then nobody learns anything.",
+        "How would it sound if it asked what they saw? Such as: what was going on for you just then?",
+    ),
 }
 
 
@@ -33,6 +37,7 @@ def _connect(about: CoachingOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="matters",
         kind=Kind.WORDS,
+        verbatim=True,
         text=f"Why does {about.called}'s work matter? What did you tell them?",
         label="Why their work matters",
         why="People give more to what they know is worth it. Tie it to what the team believes, or to one customer.",
@@ -43,6 +48,7 @@ def _connect(about: CoachingOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="team",
         kind=Kind.WORDS,
+        verbatim=True,
         text="Is there anything that should go to the team meeting?",
         label="For the team meeting",
         why="What one person found out helps everybody. Ask whether they would tell it themself. "
@@ -107,6 +113,7 @@ def _part(key: str, text: str, label: str, why: str, example: str, offered: str)
     return Question(
         key=key,
         kind=Kind.WORDS,
+        verbatim=True,
         text=text,
         label=label,
         why=why,
@@ -122,6 +129,7 @@ def _analyze(about: CoachingOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="theirs",
         kind=Kind.WORDS,
+        verbatim=True,
         text=f"What does {about.called} say about the calls? Their words come first.",
         label="In their words",
         why="They were there. Whoever says first what happened owns what comes of it, so ask before you tell.",
@@ -143,6 +151,7 @@ def _analyze(about: CoachingOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="causes",
         kind=Kind.WORDS,
+        verbatim=True,
         text="What is behind it? Write down what you found together.",
         label="Causes",
         why="People want to do the right thing. What keeps them from it is often not theirs to mend.",
@@ -153,6 +162,7 @@ def _analyze(about: CoachingOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="impact",
         kind=Kind.WORDS,
+        verbatim=True,
         text="What does it do to the customer, and to them?",
         label="Impact",
         why="Whoever sees what it does to somebody needs no rule to change it.",
@@ -165,6 +175,7 @@ def _follow_up(about: CoachingOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="commitment",
         kind=Kind.WORDS,
+        verbatim=True,
         text=f"What will {about.called} try? One thing, in their words.",
         label="Agreed",
         why="One commitment is kept; five are forgotten. What they said themself they will try.",
@@ -189,6 +200,7 @@ def _talk(about: CoachingOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="asked",
         kind=Kind.WORDS,
+        verbatim=True,
         text="Which open question did you ask?",
         label="Asked",
         why="An open question is one whose answer you do not know. It begins with what or how, and then you wait.",
@@ -203,6 +215,7 @@ def _talk(about: CoachingOpening, given: Given) -> Iterator[Question]:
         yield Question(
             key=anew(asked.words),
             kind=Kind.WORDS,
+            verbatim=True,
             text=how,
             label="Asked anew",
             why="A question that knows its answer is a verdict. Ask it anew, or leave this open: then it stays.",
@@ -213,6 +226,7 @@ def _talk(about: CoachingOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="heard",
         kind=Kind.WORDS,
+        verbatim=True,
         text="What did you hear?",
         label="Heard",
         why="Write down what they said, and not what you made of it. It is where the next conversation begins.",

@@ -29,6 +29,7 @@ def follow_up_questions(about: VoiceOpening, given: Given) -> Iterator[Question]
     yield Question(
         key="words",
         kind=Kind.WORDS,
+        verbatim=True,
         text="Any other thoughts?",
         label="Thoughts",
         why="What helped, what was in the way, what to try next: in their own words.",
@@ -60,6 +61,7 @@ def letting_go_questions(about: VoiceOpening, given: Given) -> Iterator[Question
     yield Question(
         key="words",
         kind=Kind.WORDS,
+        verbatim=True,
         text="Why is it let go?",
         label="Because",
         why="What two people agreed on is not dropped in silence. The reason is kept, and nothing is erased.",

@@ -41,6 +41,7 @@ def _kudos(about: VoiceOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="words",
         kind=Kind.WORDS,
+        verbatim=True,
         text="What did they say? In their words, not in ours.",
         label="Their words",
         why="Their own words go further than any account of them. Nothing of them is changed; only card numbers are "
@@ -91,6 +92,7 @@ def _idea(about: VoiceOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="words",
         kind=Kind.WORDS,
+        verbatim=True,
         text="What is the idea?",
         label="The idea",
         why="People who do the work see first what would make it better. Every idea is owed an answer.",
@@ -113,6 +115,7 @@ def _answer(about: VoiceOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="words",
         kind=Kind.WORDS,
+        verbatim=True,
         text="Because?",
         label="Because",
         why="The reason is what shows that somebody has listened.",
@@ -144,6 +147,7 @@ def _check_in(about: VoiceOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="words",
         kind=Kind.WORDS,
+        verbatim=True,
         text="What did you learn?",
         label="Learned",
         why="What people tell when they need nothing is seldom heard otherwise.",
@@ -166,6 +170,7 @@ def _reply(about: VoiceOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="words",
         kind=Kind.WORDS,
+        verbatim=True,
         text="What would you add, in your own words?",
         label="Your words",
         why="They are kept in the review as they are, and nothing else in it changes.",
@@ -190,6 +195,7 @@ def _upward(about: VoiceOpening, given: Given) -> Iterator[Question]:
     yield Question(
         key="words",
         kind=Kind.WORDS,
+        verbatim=True,
         text="What would have helped you more, in your own words?",
         label="Your words",
         why="They are kept with the talk as they are, and nothing else in it changes.",

@@ -8,6 +8,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+_LINE_ENDS = None if sys.platform == "win32" else ""
+"""As the system's editors write them; elsewhere a carriage return is a character like any other."""
 CUT = "# ---- write above this line; what is below it is left out ----"
 
 
@@ -25,15 +27,16 @@ def edited(text: str, question: str) -> str | None:
     with tempfile.TemporaryDirectory(prefix="callreview-") as folder:
         page = Path(folder) / "answer.txt"
         page.touch(mode=0o600)
-        page.write_text(f"{text}\n\n{CUT}\n# {question}\n", encoding="utf-8")
+        page.write_text(f"{text}\n\n{CUT}\n# {question}\n", encoding="utf-8", newline=_LINE_ENDS)
         try:
             done = subprocess.run([*command, str(page)], check=False)  # noqa: S603 # the person's own editor
-            written = page.read_text(encoding="utf-8", errors="replace")
+            with page.open(encoding="utf-8", errors="replace", newline=_LINE_ENDS) as file:
+                written = file.read()
         except OSError:
             return None
     if done.returncode != 0:
         return None
-    return written.partition(CUT)[0].strip("\n")
+    return written.partition(CUT)[0].strip("\r\n")
 
 
 def _editor() -> list[str] | None:

@@ -9,19 +9,18 @@ from pydantic import ValidationError
 
 from callreview.errors import Misfit
 from callreview.model.draft import Answer, Said
-from callreview.model.noun import without_hidden
 from callreview.model.texts import WORDS_AT_MOST
 from callreview.session.engine import About
 from callreview.session.question import Kind, Question
 from callreview.session.read_back import as_typed
-from callreview.terminal.console import Console
+from callreview.terminal.console import BrokenOff, Console
 from callreview.terminal.conversation import AFTER_THE_SEAL, Conversation
 from callreview.terminal.keys import Key, Pressed, pressed
 from callreview.terminal.lines.editor import edited
 from callreview.terminal.lines.playing import CallAtHand
 from callreview.terminal.lines.screens import help_lines
 from callreview.terminal.moments import with_moment
-from callreview.terminal.reading import NotUnderstood
+from callreview.terminal.reading import NotUnderstood, letters_of, words_of
 from callreview.views.call_shape_text import call_shape_text
 
 IN_LINES = (Kind.WORDS, Kind.LISTEN)
@@ -74,7 +73,10 @@ class Reply(Generic[About]):
         begun = _Begun(self._conversation.prior)
         try:
             return self._read(question, begun), begun.covered
-        except (KeyboardInterrupt, EOFError):
+        except (KeyboardInterrupt, EOFError) as stopped:
+            half = stopped.typed if isinstance(stopped, BrokenOff) else ""
+            if half.strip() and question.kind in IN_LINES and pressed(half, question.kind) is None:
+                self._is_taken(half, question, begun)
             self._keep(begun, question)
             raise
 
@@ -104,7 +106,7 @@ class Reply(Generic[About]):
         """The text as it comes back from the editor, which opens on what is there to mend; None if there is none."""
         prior = self._conversation.prior
         told = as_typed(prior) if isinstance(prior, Said) else ""
-        written = edited(without_hidden(begun or self.refused.get(question.key) or told), question.text)
+        written = edited(letters_of(begun or self.refused.get(question.key) or told, question), question.text)
         if written is None:
             self._console.say("No editor could be run; name yours in the variable EDITOR, or type here.", hang="  ")
         return written
@@ -131,7 +133,7 @@ class Reply(Generic[About]):
     def _is_taken(self, line: str, question: Question, begun: _Begun) -> bool:
         """Take *line* into the text. A moment that cannot be costs its line, and not the text."""
         try:
-            if without_hidden(line).strip():
+            if words_of(line, question):
                 said = self._conversation.read(line, question)
                 begun.words += len(line) + 1 if isinstance(said, Said) and said.words else 0
             if begun.words > WORDS_AT_MOST:
@@ -156,7 +158,7 @@ class Reply(Generic[About]):
         try:
             said = self._conversation.read(begun.text, question)
         except NotUnderstood:  # a moment that lies after the end, since that was measured
-            said = Said(words=without_hidden(begun.text).strip())
+            said = Said(words=words_of(begun.text, question))
         try:
             begun.covered = self._conversation.so_far(question, _both(begun.earlier, said))
         except (ValidationError, Misfit):
