@@ -99,14 +99,16 @@ def test_two_clones_that_ask_and_share_merge_both_ways(run: Program, a_workspace
 
 
 def test_a_word_that_cannot_be_read_is_told(run: Program, a_workspace: Path) -> None:
-    """The others stand; `check` names the file, and so does whoever reads the kudos."""
+    """`check` names the file, and so does whoever reads the kudos; it may be a no, so nobody has agreed meanwhile."""
     put(a_workspace, AGREED)
-    assert run("kudos", "share", "cccc", *NO).code == 0
+    assert run("kudos", "share", "cccc", *YES).code == 0
     (path,) = a_workspace.glob("consents/2026/11/20/*.json")
     broken = path.with_name(f"{AGREED.id}.zzzzzzzz.json")
-    broken.write_bytes(path.read_bytes().replace(b'"no"', b'"perhaps"'))
+    broken.write_bytes(path.read_bytes().replace(b'"yes"', b'"perhaps"'))
     checked = run("check")
     assert checked.code == 3
     assert str(broken.relative_to(a_workspace)) in checked.stdout
-    assert consents(run) == {AGREED.id: "no"}
+    listed = json.loads(run("kudos", "list", "--format", "json").stdout)
+    assert [(each["id"], each["consent"]) for each in listed] == [(AGREED.id, "not asked")]
     assert broken.name in run("kudos", "list").stderr
+    assert json.loads(run("export", "lineup", "--preview", "--format", "json").stdout)["kudos"] is None

@@ -1,15 +1,17 @@
 """Records told whole: with what was said to them later, in files beside them. What is wrong there is told."""
 
 from datetime import date
+from pathlib import Path
 
 from callreview.cli.desk import Desk
 from callreview.cli.readable import read, readable
 from callreview.insight.kudos import days_shared
 from callreview.insight.responses import by_record, with_answers, with_consent, with_replies
-from callreview.model.choices import SharedWhat
+from callreview.model.choices import Consent, SharedWhat
 from callreview.model.names import RecordId
 from callreview.model.responses import Repliable
 from callreview.model.voices import Idea, Kudos
+from callreview.store.loaded import Loaded
 
 
 def whole(desk: Desk, record: Repliable) -> Repliable:
@@ -34,6 +36,18 @@ def whole_ideas(desk: Desk) -> tuple[Idea, ...]:
 
 
 def whole_kudos(desk: Desk) -> tuple[Kudos, ...]:
-    """All kudos and concerns, newest first, each with the consent that was said last."""
-    kept = by_record(read(desk.consents))
-    return tuple(with_consent(kudos, kept.get(kudos.id, ())) for kudos in read(desk.kudos))
+    """All kudos and concerns, newest first, each with the consent that was said last.
+
+    While a word on it cannot be read, nobody has agreed: it may be a no.
+    """
+    files = tuple(desk.consents.all())
+    kept = by_record(readable(files))
+    unread = {
+        Path(problem.path).name.partition(".")[0] for each in files if not isinstance(each, Loaded) for problem in each
+    }
+    return tuple(
+        kudos.model_copy(update={"consent": Consent.NOT_ASKED})
+        if kudos.id in unread
+        else with_consent(kudos, kept.get(kudos.id, ()))
+        for kudos in read(desk.kudos)
+    )
