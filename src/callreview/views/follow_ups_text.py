@@ -70,7 +70,7 @@ def _page(rows: Sequence[FollowUpRow]) -> Iterator[str]:
 
 
 def _quoted(words: str) -> str:
-    shown = show(words.replace("\r\n", "\n"))
+    shown = show(words)
     return f"> {escape(shown, prefix='> ')}"
 
 

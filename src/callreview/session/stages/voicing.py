@@ -173,7 +173,7 @@ def _reply(about: VoiceOpening, given: Given) -> Iterator[Question]:
         verbatim=True,
         text="What would you add, in your own words?",
         label="Your words",
-        why="They are kept in the review as they are, and nothing else in it changes.",
+        why="They are kept beside the review as they are, and nothing in it changes.",
         example="The line had dropped twice before. She was tired of us, and I heard it too.",
         need=Need.FREE,
         about=heard_before(about, "fair"),
