@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from callreview.model.choices import Consent
 from full_desk import put
 from gits import a_repository, commit, git
@@ -112,3 +114,27 @@ def test_a_word_that_cannot_be_read_is_told(run: Program, a_workspace: Path) -> 
     assert [(each["id"], each["consent"]) for each in listed] == [(AGREED.id, "not asked")]
     assert broken.name in run("kudos", "list").stderr
     assert json.loads(run("export", "lineup", "--preview", "--format", "json").stdout)["kudos"] is None
+    for more in ((), YES):
+        ran = run("kudos", "share", "cccc", *more)
+        assert (ran.code, ran.stdout) == (3, "")
+        assert broken.name in ran.stderr
+    assert len(said_to(a_workspace, "shared", AGREED.id)) == 1
+
+
+@pytest.mark.parametrize("which", ["day", "all"])
+@pytest.mark.parametrize("instead", ["file", "link"])
+def test_a_folder_that_cannot_be_read_may_hold_a_no(run: Program, a_workspace: Path, which: str, instead: str) -> None:
+    """A file or a link in its place is told of; meanwhile nobody has agreed."""
+    put(a_workspace, AGREED)
+    assert run("kudos", "share", "cccc", *NO).code == 0
+    folder = a_workspace / "consents" / ("2026/11/20" if which == "day" else "")
+    moved = folder.rename(a_workspace / "elsewhere")
+    if instead == "file":
+        folder.write_text("", encoding="utf-8")
+    else:
+        folder.symlink_to(moved)
+    ran = run("kudos", "list", "--format", "json")
+    assert [each["consent"] for each in json.loads(ran.stdout)] == ["not asked"]
+    assert ran.stderr
+    assert run("kudos", "share", "cccc").code == 3
+    assert not (a_workspace / "shared").exists()

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from callreview.cli.aside import tell_of_faults
+from callreview.errors import FaultyFiles
 from callreview.model.problem import Problem
 from callreview.model.record import Record
 from callreview.store.loaded import Loaded
@@ -26,4 +27,14 @@ def readable(files: Iterable[Loaded[R] | tuple[Problem, ...]]) -> tuple[R, ...]:
             nouns.append(each.noun)
         else:
             tell_of_faults(each)
+    return tuple(nouns)
+
+
+def all_of(files: Iterable[Loaded[R] | tuple[Problem, ...]]) -> tuple[R, ...]:
+    """All the records of *files*, in their order. Raises FaultyFiles where one cannot be read."""
+    nouns: list[R] = []
+    for each in files:
+        if not isinstance(each, Loaded):
+            raise FaultyFiles(each)
+        nouns.append(each.noun)
     return tuple(nouns)

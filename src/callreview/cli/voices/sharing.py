@@ -9,7 +9,7 @@ from callreview.cli.closed import refuse_closed
 from callreview.cli.desk import Desk
 from callreview.cli.drafting import short
 from callreview.cli.here import shown, stamp, today
-from callreview.cli.readable import readable
+from callreview.cli.readable import all_of, readable
 from callreview.cli.talk import answer, tell
 from callreview.cli.voices.given import id_of, who_writes
 from callreview.errors import BadValue
@@ -23,18 +23,22 @@ from callreview.store.ids import response_id
 
 
 def share_kudos(desk: Desk, typed: str, consent: Consent | None, by: str | None) -> None:
-    """Note that the team heard the kudos that *typed* means. Raises BadValue where it may not."""
+    """Note that the team heard the kudos that *typed* means. Raises BadValue where it may not.
+
+    Raises FaultyFiles while a word on that cannot be read: it may be a no.
+    """
     kudos = desk.kudos.load(desk.kudos.find(typed)).noun
     if kudos.is_concern:
         raise BadValue(kudos.id, "is a concern", "talk it over with whom it is about, not before the team")
-    kept = readable(desk.consents.to(kudos.id))
-    new = None if consent is None else _said_later(desk, kudos, consent, kept, by)
-    match with_consent(kudos, [*kept, *([new] if new else [])]).consent:
+    kept = all_of(desk.consents.to(kudos.id))
+    if consent is not None:
+        kept = (*kept, _said_later(desk, kudos, consent, kept, by))
+        answer(shown(desk.folders.record_path(desk.folders.consents, kept[-1].id)))
+    match with_consent(kudos, kept).consent:
         case Consent.YES:
             _share(desk, SharedWhat.KUDOS, kudos.id, by)
-        case other if new:
+        case other if consent is not None:
             tell("Kept: these words are not for the team." if other is Consent.NO else "Kept: nobody has asked yet.")
-            answer(shown(desk.folders.record_path(desk.folders.consents, new.id)))
         case Consent.NO:
             raise BadValue(kudos.id, "who said it does not want the team to hear it", "keep it between you")
         case Consent.NOT_ASKED:
