@@ -1,15 +1,15 @@
 """What was said to records later: read as plain JSON, and written as callreview writes it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from callreview.model.coaching import Coaching
 from callreview.model.names import RecordId
 from callreview.model.responses import KeptAnswer, KeptReply
-from callreview.model.review import Review
-from callreview.model.voices import Idea
+from callreview.model.review import Reply, Review
+from callreview.model.voices import Idea, IdeaAnswer
 from callreview.store.ids import ALPHABET, response_id
 from callreview.store.json_text import text_of
 
@@ -40,7 +40,7 @@ def lay_responses(workspace: Path, record: Review | Coaching | Idea) -> Review |
 
 def responses_of(record: Review | Coaching | Idea) -> Iterator[KeptReply | KeptAnswer]:
     """What is said in *record*, each as a file of its own has it."""
-    said = record.answers if isinstance(record, Idea) else record.replies
+    said: Sequence[IdeaAnswer | Reply] = record.answers if isinstance(record, Idea) else record.replies
     for letter, each in zip(ALPHABET, said, strict=False):
         made = response_id(record.id, RecordId(f"{record.id[:10]}-{letter * 8}"))
         kind = KeptAnswer if isinstance(record, Idea) else KeptReply

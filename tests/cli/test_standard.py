@@ -187,6 +187,13 @@ def test_one_who_was_renamed_is_called_what_they_are_called_now(team: Path) -> N
         assert json.loads(run("standard", "--agent", typed, "--format", "json").stdout)["agent"] == "m-ortiz"
 
 
+def test_a_fault_in_the_list_of_people_is_told_once(team: Path) -> None:
+    """Though it is asked who an agent is, and what they are called."""
+    with (team / "callreview.yaml").open("a", encoding="utf-8") as config:
+        config.write("people:\n  - {id: m-ortiz, nam: Maria Ortiz}\n")
+    assert Program(team)("standard", "--agent", "maria").stderr.count('"nam"') == 1
+
+
 def test_in_a_pipe_it_loads_no_noun(many: Path) -> None:
     """Once the index knows the files: those that have only just changed are read again."""
     heavy = {"pydantic", "rich", "ruamel", "json", "csv", "callreview.views.standard_data"}

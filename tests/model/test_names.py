@@ -21,6 +21,8 @@ from callreview.model.names import as_compared
         "Ma\u200bría Ortiz",
         "\ufeffMaría Ortiz\u200e",
         "Mar\u00adía Ortiz",
+        "María Ortiz\u3164",
+        "Mar\ufe0fía\u2800 Ortiz\U000e0100",
         unicodedata.normalize("NFD", "María Ortiz"),
         unicodedata.normalize("NFD", "MARÍA\u2003ORTIZ\u200d"),
     ],

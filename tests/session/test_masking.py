@@ -63,6 +63,11 @@ def test_thirteen_to_nineteen_digits_are_covered(card: str, last: str) -> None:
         "1:12 to 2:40, then 3:15 and 4:02 and 5:20",
         "4:11, 11:11, 11:11, 11:11",  # a card's digits, as times
         "41, 11, 11, 11, 11, 11, 11, 11",  # and as small numbers
+        "Invoices: 10234, 10235, 10236, 10237, 10238, 10239, 10240, 10241, 10242, 10243",
+        "4111, 1111, 1111, 1111, 1111, 1111",  # more fours than a card has
+        "411, 111, 111, 111, 1111",  # a card's digits in groups that no card has
+        "2026, 2026, 2026, 2026",
+        "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15",
         "nothing at all",
         "",
     ],
@@ -79,6 +84,9 @@ def test_what_is_no_card_is_left_alone(text: str) -> None:
         ("4111-1111-1111-1111 12/2027, code 3", "•••• 1111 12/2027, code 3"),
         ("paid 50 4111 1111 1111 1111", "paid 50 •••• 1111"),
         ("5555555555554444 4111111111111111", "•••• 4444 •••• 1111"),
+        ("3782, 822463, 10005", "•••• 0005"),
+        ("2026: 4111, 1111, 1111, 1111; 12/27", "2026: •••• 1111; 12/27"),
+        ("4111 1111\n1111 1111 12/27", "•••• 1111 12/27"),
     ],
 )
 def test_a_card_among_other_digits_is_covered_too(text: str, kept: str) -> None:

@@ -258,7 +258,7 @@ def test_what_others_said_of_them_is_told() -> None:
         "    A peer, 19 November 2026, call C-9",
     ]
     assert chapter.splitlines()[7] == "    Nobody said that the team may hear it."
-    assert chapter.splitlines()[-1] == "  And 2 more, from before."
+    assert chapter.splitlines()[-1] == "  And 2 more, before these."
 
 
 def test_what_was_learned_in_check_ins_is_told() -> None:
@@ -269,6 +269,6 @@ def test_what_was_learned_in_check_ins_is_told() -> None:
     chapter = text.partition("What was learned in check-ins\n")[2].partition("\n\n")[0]
     assert chapter.splitlines() == [
         *(["  “All is well.”", "    Asked on 19 November 2026"] * 3),
-        "  And 2 more, from before: callreview checkin list --workspace calls",
+        "  And 2 more, before these: callreview checkin list --workspace calls",
     ]
     assert "sam" not in text

@@ -7,18 +7,22 @@ at before anybody is told that there is no such name.
 from collections.abc import Callable, Collection
 
 from callreview.cli.aside import tell_of_guess
-from callreview.cli.people import naming_of
+from callreview.cli.people import named_by, people_of
 from callreview.errors import UnknownName
 from callreview.insight.naming import resolve
+from callreview.insight.people import People
 from callreview.model.marks import MarkKind
 from callreview.store.index.index import Index
 
 
-def agents_named(index: Index, typed: str | None) -> tuple[str, ...]:
-    """All spellings of the agent whom *typed* means; nobody for None. Raises UnknownName, SharedName."""
+def agents_named(index: Index, typed: str | None, people: People | None = None) -> tuple[str, ...]:
+    """All spellings of the agent whom *typed* means; nobody for None. Raises UnknownName, SharedName.
+
+    *people* are those of the workspace, where they were read already.
+    """
     if typed is None:
         return ()
-    named = naming_of(index)
+    named = named_by(people_of(index) if people is None else people)
     found = named(typed, index.names(MarkKind.AGENT))
     if found.is_guess or not found.names:
         index.look()

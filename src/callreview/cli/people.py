@@ -30,7 +30,11 @@ def naming_of(index: Index) -> Naming:
 
     A list that cannot be read is told of, and nobody is known by it.
     """
-    people = people_of(index)
+    return named_by(people_of(index))
+
+
+def named_by(people: People) -> Naming:
+    """How names are taken among *people*; by their spelling alone where none are listed."""
     return people.among if people.listed else resolve
 
 

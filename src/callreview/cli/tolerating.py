@@ -13,6 +13,7 @@ from callreview.cli.naming import agents_named, feeling_named, rubric_named
 from callreview.cli.people import people_of
 from callreview.cli.spans import Days
 from callreview.cli.talk import answer, tell
+from callreview.insight.people import People
 from callreview.insight.ranges import Ranges
 from callreview.insight.standard import standard_of
 from callreview.model.brief import RubricBrief
@@ -50,7 +51,8 @@ def tell_standard(asked: Asked, workspace: str | None, form: CountsFormat) -> No
 
 def _told(index: Index, asked: Asked, workspace: str | None) -> StandardTold:
     since, until = asked.days
-    agents = agents_named(index, asked.agent)
+    people = people_of(index) if asked.agent else People(())
+    agents = agents_named(index, asked.agent, people)
     stated = index.stated(partial(stated_brief, index.folders))
     rubric = _rubric(index, asked, stated)
     feeling = _feeling(index, asked, stated, rubric)
@@ -67,7 +69,7 @@ def _told(index: Index, asked: Asked, workspace: str | None) -> StandardTold:
         for told in each.feelings
     }
     ids = index.let_pass(tuple(let_pass.values()), LISTED, agents=agents, since=since, until=until)
-    scope = _scope(asked.days, _known(index, agents[0]) if agents else None, rubric, workspace)
+    scope = _scope(asked.days, _known(people, agents[0]) if agents else None, rubric, workspace)
     return StandardTold(standards, scope, dict(zip(let_pass, ids, strict=True)))
 
 
@@ -88,8 +90,7 @@ def _tell_of_unstated(counts: Sequence[Count], stated: Sequence[RubricBrief]) ->
         tell(f"{name}: {_UNSTATED}")
 
 
-def _known(index: Index, stored: str) -> Agent:
-    people = people_of(index)
+def _known(people: People, stored: str) -> Agent:
     colleague = people.colleague(stored)
     return Agent(colleague.id if colleague else stored, people.shown(stored))
 

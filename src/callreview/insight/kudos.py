@@ -10,8 +10,8 @@ from callreview.model.names import RecordId, as_compared
 from callreview.model.sharing import Shared
 from callreview.model.voices import Kudos
 
-_DAYS_CLOCKS_DIFFER = 1
-"""By so many days two clocks of one instant can be apart."""
+DAYS_CLOCKS_DIFFER = 2
+"""By so many days two clocks of one instant can be apart: Niue's and Kiritimati's, for an hour or two each day."""
 
 
 class Heard(NamedTuple):
@@ -73,7 +73,7 @@ def not_listened_to(kudos: Iterable[Kudos], heard: Iterable[Heard], same: Same, 
 
 def _is_since(call: Heard, concern: Kudos, began: Began) -> bool:
     days = (call.day - concern.day).days
-    if abs(days) > _DAYS_CLOCKS_DIFFER:
+    if abs(days) > DAYS_CLOCKS_DIFFER:
         return days > 0
     at = began(call.review)
     return at is not None and at >= concern.at

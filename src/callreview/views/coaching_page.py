@@ -251,14 +251,14 @@ def _kudos_notes(page: CoachingPage) -> Iterator[Note]:
         private = () if may_be_shared(kudos) else (("Nobody said that the team may hear it.",),)
         yield Note(_said_words(kudos), (_who_said(kudos), *private))
     if page.more_kudos:
-        yield Note((f"And {page.more_kudos} more, from before.",))
+        yield Note((f"And {page.more_kudos} more, before these.",))
 
 
 def _check_ins(told: CoachingTold) -> Iterator[Note]:
     for each in told.page.check_ins:
         yield Note(("“", Theirs(each.words.strip()), "”"), ((f"Asked on {day_and_year(each.day)}",),))
     if told.page.more_check_ins:
-        yield Note((f"And {told.page.more_check_ins} more, from before: callreview checkin list{told.here}",))
+        yield Note((f"And {told.page.more_check_ins} more, before these: callreview checkin list{told.here}",))
 
 
 def _said_words(said: Kudos) -> Line:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from callreview.views.follow_up_rows import FollowUpRow
 from callreview.views.markdown import escape
-from callreview.views.visible import on_one_line, show
+from callreview.views.visible import on_one_line
 from callreview.views.voices_text import IN, words_lines
 from callreview.views.words import capital, day_and_year, short
 from callreview.views.wrapping import wrapped
@@ -70,8 +70,7 @@ def _page(rows: Sequence[FollowUpRow]) -> Iterator[str]:
 
 
 def _quoted(words: str) -> str:
-    shown = show(words)
-    return f"> {escape(shown, prefix='> ')}"
+    return f"> {escape(words, prefix='> ')}"
 
 
 def _what(row: FollowUpRow) -> str:

@@ -61,7 +61,12 @@ def page_of(review: Review, thanks_shared: Sequence[date] = ()) -> Page:
         step=_step(review),
         question=filled(review.question),
         replies=tuple(
-            Reply(by=reply.by, on=day_and_year(reply.day), feels=in_words(reply.feels_fair), words=filled(reply.words))
+            Reply(
+                by=reply.by,
+                on=day_and_year(reply.day),
+                feels=in_words(reply.feels_fair),
+                words=filled(reply.words.strip()),
+            )
             for reply in review.replies
         ),
         beside=tuple(

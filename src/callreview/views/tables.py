@@ -33,7 +33,7 @@ def reviews_table(rows: Sequence[ReviewRow], width: int) -> Table | Text:
     if len(rows) > DRAWN_AT_MOST:
         return _plain(reviews_lines(rows, ListFormat.TABLE))
     rubrics = tuple(dict.fromkeys(on_one_line(row.rubric) for row in rows))
-    if len(rubrics) > 1 and width >= _ROOMY:
+    if len(rubrics) > 1 and width >= _ROOMY and not _without_room(rows, width - _WIDEST_NAME - _GAP):
         return _drawn(ReviewRow, rows, short_ids=True)
     left_out = _without_room(rows, width)
     table = _drawn(ReviewRow, rows, short_ids=True, without=("rubric", *left_out))

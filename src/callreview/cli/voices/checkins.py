@@ -34,8 +34,12 @@ def add(
 
 
 def list_check_ins(
-    agent: Annotated[str | None, typer.Option("--agent", metavar="NAME", help="With that agent.")] = None,
-    customer: Annotated[str | None, typer.Option("--customer", metavar="NAME", help="With that customer.")] = None,
+    agent: Annotated[
+        str | None, typer.Option("--agent", metavar="NAME", help="With that agent; beside --customer, with either.")
+    ] = None,
+    customer: Annotated[
+        str | None, typer.Option("--customer", metavar="NAME", help="With that customer; beside --agent, with either.")
+    ] = None,
     since: Since = None,
     until: Until = None,
     limit: Limit = 0,

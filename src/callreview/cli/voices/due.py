@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from callreview.cli.readable import read
 from callreview.cli.talk import answer, tell
 from callreview.errors import FaultyFiles, NoSuchRecord
 from callreview.insight.check_ins import met_customers, unheard
-from callreview.insight.kudos import Heard, not_listened_to
+from callreview.insight.kudos import DAYS_CLOCKS_DIFFER, Heard, not_listened_to
 from callreview.model.choices import Met, Role
 from callreview.model.marks import OWN_REVIEW, MarkKind
 from callreview.model.names import RecordId, as_compared
@@ -27,9 +27,6 @@ from callreview.views.voice_listings import voice_lines
 from callreview.views.voice_rows import DueRow, due_row
 from callreview.views.voices_text import due_text
 from callreview.views.words import day_and_year
-
-A_DAY = timedelta(days=1)
-"""Somebody who listens after a concern may have yesterday's date, where the clock is another."""
 
 
 def list_due(desk: Desk, customers: str | None, form: CountsFormat) -> None:
@@ -75,8 +72,9 @@ def not_heard(desk: Desk, index: Index, concerns: Sequence[Kudos]) -> tuple[Kudo
     """The concerns after which nobody has listened; whoever it is about has not, by an own review."""
     if not concerns:
         return ()
-    first = min(each.day for each in concerns)
-    lines = index.newest((), lambda _: (), 0, first - A_DAY if first > date.min else first, None)
+    said = min(each.day for each in concerns).toordinal()
+    first = date.fromordinal(max(1, said - DAYS_CLOCKS_DIFFER))
+    lines = index.newest((), lambda _: (), 0, first, None)
     rows = (review_row_of(line.fields) for line in lines)
     heard = [
         Heard(row.agent, row.call, date.fromisoformat(row.day), RecordId(row.id))

@@ -27,7 +27,8 @@ def edited(text: str, question: str) -> str | None:
     with tempfile.TemporaryDirectory(prefix="callreview-") as folder:
         page = Path(folder) / "answer.txt"
         page.touch(mode=0o600)
-        page.write_text(f"{text}\n\n{CUT}\n# {question}\n", encoding="utf-8", newline=_LINE_ENDS)
+        begun = text if _LINE_ENDS == "" else text.replace("\r\n", "\n")  # each line end is written as the system's
+        page.write_text(f"{begun}\n\n{CUT}\n# {question}\n", encoding="utf-8", newline=_LINE_ENDS)
         try:
             done = subprocess.run([*command, str(page)], check=False)  # noqa: S603 # the person's own editor
             with page.open(encoding="utf-8", errors="replace", newline=_LINE_ENDS) as file:

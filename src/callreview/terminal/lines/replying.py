@@ -76,7 +76,8 @@ class Reply(Generic[About]):
         except (KeyboardInterrupt, EOFError) as stopped:
             half = stopped.typed if isinstance(stopped, BrokenOff) else ""
             if half.strip() and question.kind in IN_LINES and pressed(half, question.kind) is None:
-                self._is_taken(half, question, begun)
+                begun.lines.append(half)
+                begun.waits = True
             self._keep(begun, question)
             raise
 
