@@ -5,7 +5,7 @@ A rule for what we show, and no lock: the file is plain text. Whoever wrote it r
 
 import os
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from callreview.cli.desk import Desk
 from callreview.cli.drafting import short
@@ -26,9 +26,15 @@ def refuse_closed(desk: Desk, review: Review) -> None:
         raise still_closed(desk, review)
 
 
-def is_closed(desk: Desk, review: Review) -> bool:
-    """Whether *review* is an agent's own, of a call that nobody else has reviewed yet."""
-    return review.reviewer.is_own and all(each.reviewer.is_own for each in reviews_of_call(desk, review))
+def is_closed(desk: Desk, review: Review, known: Iterable[Review] | None = None) -> bool:
+    """Whether *review* is an agent's own, of a call that nobody else has reviewed yet.
+
+    *known* are all reviews of that agent's calls, where they were read already.
+    """
+    if not review.reviewer.is_own:
+        return False
+    everything = reviews_of(desk, review.call.agent) if known is None else known
+    return not any(not each.reviewer.is_own and is_of_same_call(review, each, desk.people) for each in everything)
 
 
 def reviews_of_call(desk: Desk, review: Review) -> Sequence[Review]:

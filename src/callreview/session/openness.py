@@ -42,7 +42,7 @@ _MAY_BE_ENGLISH = re.compile(r"\b(?:he|her|his|it|our|rushed|too|very|we|well|we
 
 _SOFTLY = (
     "(?:(?:please|maybe|perhaps|just|also|possibly|kindly|now|then|first|briefly|at least|try to|like to|want to|"
-    "be able to|be willing to) )*"
+    "(?:be|feel) (?:able|happy|ready|willing) to|(?:be|feel) (?:comfortable|open to|up for)) )*"
 )
 _ASKS_KINDLY = (
     f"(?:(?:can|could|will|would|might|can't|couldn't|won't) you {_SOFTLY}"
@@ -77,6 +77,13 @@ _TO_DEFEND = re.compile(
     rf"(?! (?:so )?(?:{_ABOUT_A_FEELING})\b)"
     r"|how come (?:that )?you(?:'[a-z]+)?\b"
 )
+_OF_PRAISE_OR_CARE = re.compile(
+    r"\b(?:afraid|anxious|brave|calm(?:ly)?|careful(?:ly)?|gentl[ey]|good|great|helpful|honest|kind(?:ly)?|knew|know|laugh\w*|"
+    r"nervous|patient(?:ly)?|sad|smil\w+|thorough(?:ly)?|tired|upset|warm(?:ly)?|well|worried)\b"
+)
+"""Of these nobody has to defend themselves, however it is asked."""
+_AND_WHAT = re.compile(rf"\b(?:and|but|or|so|then)\W{{1,3}}(?:if so\W{{1,3}})?(?:{_WH})\b")
+"""What may only begin a part of the sentence, and may as well ask for more."""
 _NAMES_ITS_OBJECT = re.compile(rf"(?:{_WH})\b(?! (?:{_WHOM})\b)")
 _A_QUESTION_LATER = re.compile(
     r"(?:[,;:\u2026\u2013\u2014]|\s-|\b(?:and|but|then)\b)\W{0,5}(?:(?:and|but|or|so|then)\W{1,5}){0,3}"
@@ -126,12 +133,13 @@ def _judged(sentence: str) -> Openness:
     later = [found.start(1) for found in _A_QUESTION_LATER.finditer(body)]
     asked = _as_it_begins(body[later[-1] :] if later else body)
     if _TO_DEFEND.match(asked):
-        return Openness.DEFENCE
+        return Openness.OPEN if _OF_PRAISE_OR_CARE.search(asked) else Openness.DEFENCE
     if _INVITES.match(asked) or _TELLS_ONE_TO.match(asked) or _NAMES_ITS_OBJECT.match(asked):
         return Openness.OPEN
     if tag and _says_its_answer(tag, sentence, asked):
         return Openness.LEADING
-    return _by_its_beginning(asked, is_question=sentence.endswith("?"))
+    found = _by_its_beginning(asked, is_question=sentence.endswith("?"))
+    return Openness.OPEN if found is Openness.CLOSED and _AND_WHAT.search(body) else found
 
 
 def _as_it_begins(text: str) -> str:

@@ -1,12 +1,14 @@
 """`export ways`: what got in people's way, gathered from the reviews of some days."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import assert_never
 
 from callreview.cli.aside import tell_of_faults
 from callreview.cli.closed import is_closed
 from callreview.cli.desk import Desk
+from callreview.cli.gathered import reviews_of
 from callreview.cli.putting import put
 from callreview.cli.spans import Days
 from callreview.cli.talk import answer
@@ -32,11 +34,16 @@ def _reviews(desk: Desk, days: Days) -> Iterator[Review]:
     An agent's own review is among them once another's of the call is there: until then it is closed.
     """
     since, until = days
+    theirs = cache(partial(reviews_of, desk))
     for each in desk.reviews.all(since):
         if not isinstance(each, Loaded):
             tell_of_faults(each)
-        elif (until is None or each.noun.day <= until) and each.noun.in_the_way and not is_closed(desk, each.noun):
-            yield each.noun
+            continue
+        review = each.noun
+        if review.in_the_way and (until is None or review.day <= until):
+            known = theirs(review.call.agent) if review.reviewer.is_own else ()
+            if not is_closed(desk, review, known):
+                yield review
 
 
 def _text(told: WaysTold, form: WaysFormat) -> str:
