@@ -413,8 +413,8 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[tuple[tuple[str, ...], str, str, bo
         {
         },
         (
-            (("--agent",), "With that agent.", "agent", False),
-            (("--customer",), "With that customer.", "?", False),
+            (("--agent",), "With that agent; beside --customer, with either.", "agent", False),
+            (("--customer",), "With that customer; beside --agent, with either.", "?", False),
             (("--since",), "From that day on: 2026-11-01, 2026-11, 7d, 6w, monday.", "?", False),
             (("--until",), "Up to that day.", "?", False),
             (("--limit",), "At most so many; 0 is all.", "?", False),
