@@ -178,7 +178,7 @@ def test_one_who_was_renamed_is_called_what_they_are_called_now(team: Path) -> N
     """Their calls are those under both names; commands and JSON know them by their id."""
     with (team / "callreview.yaml").open("a", encoding="utf-8") as config:
         config.write("people:\n  - {id: m-ortiz, name: Maria Ortiz, also: [maria]}\n")
-    lay(team, {"2026-11-10-mmmmmmmm": Made(agent="Maria Ortiz", hurried=Trace.CLEAR)})
+    lay(team, {"2026-11-10-mmmmmmmm": Made(agent="m-ortiz", hurried=Trace.CLEAR)})
     run = Program(team)
     for typed in ("m-ortiz", "maria", "Maria Ortiz"):
         told = run("standard", "--agent", typed, "--feeling", "hurried").stdout

@@ -7,6 +7,7 @@ import pytest
 from builders import NOON, a_rubric, an_opening
 from callreview.model.draft import Answer, HeardMoment, Opening, Said
 from callreview.session.engine import Session, replay
+from callreview.terminal.console import BrokenOff
 from callreview.terminal.conversation import Conversation, Keeping
 from callreview.terminal.lines.replying import Reply
 from session.walks import a_session, go_on
@@ -111,7 +112,7 @@ ANSWERED = held({"own_words": ["A long answer.", ""], "excited": ["b"]}, session
 class Typist(Person):
     """Types the lines; a number is so many seconds nobody types; then does what ends them."""
 
-    def __init__(self, script: Sequence[str | float], end: type[BaseException]) -> None:
+    def __init__(self, script: Sequence[str | float], end: Callable[[str], BaseException]) -> None:
         super().__init__({})
         self.seconds = 0.0
         self._script = list(script)
@@ -131,7 +132,7 @@ class Typist(Person):
 
 
 def typing(
-    *script: str | float, session: Session[Opening] = AT_WORDS, end: type[BaseException] = KeyboardInterrupt
+    *script: str | float, session: Session[Opening] = AT_WORDS, end: Callable[[str], BaseException] = KeyboardInterrupt
 ) -> tuple[list[Answer | None], Answer | None]:
     """What was recorded while one reply was typed that *end* ended, and what is offered afterwards."""
     typist = Typist(script, end)
@@ -147,6 +148,14 @@ def test_a_text_is_kept_once_a_second_and_when_it_is_broken_off() -> None:
     kept, prior = typing("one", "two", "three", 1.0, "four", "five")
     assert kept == [Said(words=words) for words in ("one", "one\ntwo\nthree", "one\ntwo\nthree\nfour\nfive")]
     assert prior == kept[-1]
+
+
+@pytest.mark.parametrize("half", ["and then sh", "1:75 she sighed"])
+def test_the_line_that_is_broken_off_is_kept_with_those_before_it(half: str) -> None:
+    """As it stands, though it be no moment yet that can be kept; a key that was not pressed is none."""
+    kept, prior = typing("one", end=lambda _: BrokenOff(half))
+    assert (kept[-1], prior) == (Said(words=f"one\n{half}"), Said(words=f"one\n{half}"))
+    assert typing("one", end=lambda _: BrokenOff(":e"))[1] == Said(words="one")
 
 
 def test_thousands_of_lines_are_parsed_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
