@@ -151,11 +151,13 @@ def test_a_text_is_kept_once_a_second_and_when_it_is_broken_off() -> None:
 
 
 @pytest.mark.parametrize("half", ["and then sh", "1:75 she sighed"])
-def test_the_line_that_is_broken_off_is_kept_with_those_before_it(half: str) -> None:
+@pytest.mark.parametrize("question", ["listen", "own_words"])
+def test_the_line_that_is_broken_off_is_kept_with_those_before_it(question: str, half: str) -> None:
     """As it stands, though it be no moment yet that can be kept; a key that was not pressed is none."""
-    kept, prior = typing("one", end=lambda _: BrokenOff(half))
+    session = go_on(a_session(), until=question).end
+    kept, prior = typing("one", session=session, end=lambda _: BrokenOff(half))
     assert (kept[-1], prior) == (Said(words=f"one\n{half}"), Said(words=f"one\n{half}"))
-    assert typing("one", end=lambda _: BrokenOff(":e"))[1] == Said(words="one")
+    assert typing("one", session=session, end=lambda _: BrokenOff(":e"))[1] == Said(words="one")
 
 
 def test_thousands_of_lines_are_parsed_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
