@@ -5,7 +5,7 @@ A rule for what we show, and no lock: the file is plain text. Whoever wrote it r
 
 import os
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from callreview.cli.desk import Desk
 from callreview.cli.drafting import short
@@ -26,15 +26,15 @@ def refuse_closed(desk: Desk, review: Review) -> None:
         raise still_closed(desk, review)
 
 
-def is_closed(desk: Desk, review: Review, known: Iterable[Review] | None = None) -> bool:
+def is_closed(desk: Desk, review: Review, of_agent: Callable[[str], Iterable[Review]] | None = None) -> bool:
     """Whether *review* is an agent's own, of a call that nobody else has reviewed yet.
 
-    *known* are all reviews of that agent's calls, where they were read already.
+    *of_agent* gives all reviews of an agent's calls; without it they are read.
     """
     if not review.reviewer.is_own:
         return False
-    everything = reviews_of(desk, review.call.agent) if known is None else known
-    return not any(not each.reviewer.is_own and is_of_same_call(review, each, desk.people) for each in everything)
+    known = of_agent(review.call.agent) if of_agent else reviews_of(desk, review.call.agent)
+    return not any(not each.reviewer.is_own and is_of_same_call(review, each, desk.people) for each in known)
 
 
 def reviews_of_call(desk: Desk, review: Review) -> Sequence[Review]:

@@ -31,8 +31,9 @@ def with_answers(idea: Idea, kept: Iterable[KeptAnswer]) -> Idea:
 
 def with_consent(kudos: Kudos, kept: Iterable[KeptConsent]) -> Kudos:
     """*kudos* with the last word of those *kept* on whether the team may hear it."""
-    said = sorted((each for each in kept if each.to == kudos.id), key=lambda each: (each.at, each.id))
-    return kudos.model_copy(update={"consent": said[-1].consent}) if said else kudos
+    said = (each for each in kept if each.to == kudos.id)
+    last = max(said, key=lambda each: (each.at, each.id), default=None)
+    return kudos.model_copy(update={"consent": last.consent}) if last else kudos
 
 
 def by_record(kept: Iterable[K]) -> Mapping[RecordId, tuple[K, ...]]:

@@ -5,6 +5,11 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 
+def goal_of(text: str, *, less: bool) -> str:
+    """What to do about the behavior that a rubric says as *text*; *less* of it, where nobody wants what it creates."""
+    return f"Less of this: {text}" if less else text
+
+
 class Agreed(NamedTuple):
     """One thing that was agreed with *agent* on *day*, in the record *of* that id.
 
@@ -31,7 +36,7 @@ class Agreed(NamedTuple):
     @property
     def goal(self) -> str:
         """What to do: `text`, which of an act that nobody wants says only what to leave."""
-        return f"Less of this: {self.text}" if self.less else self.text
+        return goal_of(self.text, less=self.less)
 
 
 def kept(agreed: Agreed) -> tuple[str, ...]:

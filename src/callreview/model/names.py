@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from typing import NewType
 
 RubricId = NewType("RubricId", str)
@@ -19,11 +20,14 @@ RECORD_ID = rf"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_RANDOM}$"
 RESPONSE_ID = rf"{RECORD_ID[:-1]}\.{_RANDOM}$"
 
 
-# What has no width or no shape: format characters, fillers, the blank of Braille, variation selectors.
-_UNSEEN = re.compile(
-    "[\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
-)
+@cache
+def _unseen() -> re.Pattern[str]:
+    """What has no width or no shape: format characters, fillers, the blank of Braille, variation selectors."""
+    # Made where it is needed: most names are ASCII, and a listing waits for this module.
+    return re.compile(
+        "[\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+        "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
+    )
 
 
 def as_compared(name: str) -> str:
@@ -33,5 +37,5 @@ def as_compared(name: str) -> str:
     """
     if name.isascii():
         return " ".join(name.split()).casefold()
-    folded = unicodedata.normalize("NFC", " ".join(_UNSEEN.sub("", name).split())).casefold()
+    folded = unicodedata.normalize("NFC", " ".join(_unseen().sub("", name).split())).casefold()
     return unicodedata.normalize("NFC", folded)  # casefolding can take apart what was composed

@@ -43,8 +43,7 @@ def with_fact(review: Review, fact: str, now: str, *, why: str, stamp: Stamp) ->
 
 
 def _with_change(review: Review, what: str, stamp: Stamp, **changed: object) -> Review:
-    last = max((change.at for change in review.history), default=review.finished)
-    at = after(stamp.at, max(last, review.finished))
+    at = after(stamp.at, max([review.finished, *(change.at for change in review.history)]))
     history = (*review.history, Change(at=at, on=stamp.on, by=stamp.by, what=what))
     amended = review.model_copy(update={**changed, "history": history})
     return Review.model_validate_json(amended.model_dump_json())  # model_copy checks nothing

@@ -118,9 +118,8 @@ def _in_a_long_list(groups: Sequence[str], at: int) -> bool:
 
 def _is_card(groups: Sequence[str]) -> bool:
     """Whether the digits of *groups* check each other, and begin as those of a card do."""
-    digits = [*map(int, "".join(groups))]
-    begun = int("".join(groups)[:4])
-    return any(begun in issued for issued in _BEGIN) and passes_luhn(digits)
+    digits = "".join(groups)
+    return any(int(digits[:4]) in issued for issued in _BEGIN) and passes_luhn([*map(int, digits)])
 
 
 def _end_of_card(groups: Sequence[str], first: int) -> int | None:

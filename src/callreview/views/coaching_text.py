@@ -6,6 +6,7 @@ What was left open is left out. What the agent said of it since stands at its en
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from callreview.model.agreed import goal_of
 from callreview.model.choices import FeelsFair
 from callreview.model.coaching import Coaching
 from callreview.views.evidence import filled
@@ -41,7 +42,7 @@ class Act(NamedTuple):
     @property
     def goal(self) -> str:
         """What to do about it."""
-        return f"Less of this: {self.text}" if self.less else self.text
+        return goal_of(self.text, less=self.less)
 
 
 def coaching_text(coaching: Coaching, acts: Mapping[str, Act], width: int) -> str:

@@ -33,17 +33,14 @@ def _reviews(desk: Desk, days: Days) -> Iterator[Review]:
 
     An agent's own review is among them once another's of the call is there: until then it is closed.
     """
-    since, until = days
     theirs = cache(partial(reviews_of, desk))
-    for each in desk.reviews.all(since):
+    for each in desk.reviews.all(days.since):
         if not isinstance(each, Loaded):
             tell_of_faults(each)
             continue
         review = each.noun
-        if review.in_the_way and (until is None or review.day <= until):
-            known = theirs(review.call.agent) if review.reviewer.is_own else ()
-            if not is_closed(desk, review, known):
-                yield review
+        if review.in_the_way and days.has(review.day) and not is_closed(desk, review, theirs):
+            yield review
 
 
 def _text(told: WaysTold, form: WaysFormat) -> str:
